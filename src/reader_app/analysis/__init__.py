@@ -1,0 +1,1 @@
+"""Figures, terms, readings and script of a clean article; pure."""

@@ -1,0 +1,1 @@
+"""Frozen values that cross layers; imports nothing else of ours."""

@@ -1,0 +1,145 @@
+"""The reader's own marks, after the W3C Web Annotation model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reader_app.core.errors import NotANote
+from reader_app.core.span import Span
+
+CONTEXT = 32
+"""Code points kept before and after a quote (TextQuoteSelector)."""
+
+
+class Colour(StrEnum):
+    """The names of highlight colours; a theme gives each its shade."""
+
+    YELLOW = "yellow"
+    GREEN = "green"
+    BLUE = "blue"
+    RED = "red"
+    VIOLET = "violet"
+
+
+class MarkStyle(StrEnum):
+    """How a highlight is drawn."""
+
+    HIGHLIGHT = "highlight"
+    UNDERLINE = "underline"
+
+
+class Scope(StrEnum):
+    """What a note is about."""
+
+    SPAN = "span"
+    BLOCK = "block"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """TextQuoteSelector: the words themselves and up to CONTEXT code points around them."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> Quote:
+        """Quote a span of text with its context."""
+        return cls(
+            exact=span.slice(text),
+            prefix=text[max(0, span.start - CONTEXT) : span.start],
+            suffix=text[span.end : span.end + CONTEXT],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a note holds: a span of one version of an article.
+
+    version is the sha256 (lower case hex) of that version's clean text. The quote is never
+    rewritten once stored. For Scope.ARTICLE span is empty at 0 and the quote is empty.
+    """
+
+    version: str
+    span: Span
+    quote: Quote
+    scope: Scope = Scope.SPAN
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A highlight, with or without words of the reader's own.
+
+    id is a UUID in its canonical form; body is Markdown; created and modified are ISO 8601 in
+    UTC with microseconds and a trailing "Z". links name other notes ("note:ID"), figures or
+    terms ("figure:START-END", "term:HEADWORD"). Raises NotANote for a NUL character in body,
+    tags or quote: SQLite and other programs would cut the text there.
+    """
+
+    id: str
+    article_id: str
+    target: Target
+    created: str
+    modified: str
+    body: str = ""
+    tags: tuple[str, ...] = ()
+    colour: Colour = Colour.YELLOW
+    style: MarkStyle = MarkStyle.HIGHLIGHT
+    links: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        texts = (self.body, *self.tags, self.target.quote.exact, *self.links)
+        if any("\0" in text for text in texts):
+            raise NotANote("A note cannot hold a NUL character; please remove it.")
+
+    def edited(
+        self,
+        modified: str,
+        *,
+        body: str | None = None,
+        tags: tuple[str, ...] | None = None,
+        colour: Colour | None = None,
+        style: MarkStyle | None = None,
+    ) -> Note:
+        """Return the note with what is given changed, its place and quote untouched."""
+        return replace(
+            self,
+            modified=modified,
+            body=self.body if body is None else body,
+            tags=self.tags if tags is None else tags,
+            colour=self.colour if colour is None else colour,
+            style=self.style if style is None else style,
+        )
+
+
+class AnchorState(StrEnum):
+    """How surely a note found its place in the text at hand."""
+
+    EXACT = "exact"
+    MOVED = "moved"
+    CHANGED = "changed"
+    ORPHAN = "orphan"
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a note holds in one version: span is None for an orphan.
+
+    found is the text there now (for CHANGED it differs from the quote); score is 0..1.
+    """
+
+    state: AnchorState
+    span: Span | None
+    found: str = ""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note together with where it holds in the article on the page."""
+
+    note: Note
+    placement: Placement

@@ -1,0 +1,1 @@
+"""The reader's data on disk: SQLite and kept originals."""

@@ -1,0 +1,1 @@
+"""Qt widgets: they emit requests and show values."""

@@ -1,0 +1,28 @@
+"""Fixtures that every test may use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of articles and vectors beside the project; skip where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip(f"needs the test material in {SHARED}, which is not here")
+    return SHARED
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a fresh data directory that the program under test uses as its own."""
+    home = tmp_path / "meipi-home"
+    monkeypatch.setenv("MEIPI_HOME", str(home))
+    return home
