@@ -70,7 +70,8 @@ class Metadata:
     """What is known of an article; None or () where nothing is.
 
     date is ISO 8601, as exact as the source is ("2025-01-20", "2025-01" or "2025").
-    page is the edition or page of a newspaper as printed ("8—9版").
+    page is the edition or page of a newspaper as printed ("8—9版"). authors are bare names;
+    unit is the body they write for, as named in the byline.
     """
 
     title: str | None = None
@@ -81,6 +82,7 @@ class Metadata:
     date: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
