@@ -22,6 +22,10 @@ class NewerLibrary(StorageFailed):
     """The library was written by a later Meipi, and this one refuses to touch it."""
 
 
+class DamagedLibrary(StorageFailed):
+    """The library's file cannot be read as a database any more; recovery is the way on."""
+
+
 class NotANote(ReaderError):
     """What the reader wrote cannot be kept as it is (for example a NUL character)."""
 

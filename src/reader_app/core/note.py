@@ -75,8 +75,12 @@ class Note:
 
     id is a UUID in its canonical form; body is Markdown; created and modified are ISO 8601 in
     UTC with microseconds and a trailing "Z". links name other notes ("note:ID"), figures or
-    terms ("figure:START-END", "term:HEADWORD"). Raises NotANote for a NUL character in body,
-    tags or quote: SQLite and other programs would cut the text there.
+    terms ("figure:START-END", "term:HEADWORD"). attached is where the reader put the note by
+    hand when its own target was not found any more; it leads from then on, target stays as it
+    was. revision grows with every stored change (0: not stored yet) and is how two windows on
+    one library see that the other was there first. Raises NotANote for a NUL character in body,
+    tags, links or quote, because SQLite and other programs would cut the text there, and for
+    half of a surrogate pair, which no file can hold.
     """
 
     id: str
@@ -89,11 +93,28 @@ class Note:
     colour: Colour = Colour.YELLOW
     style: MarkStyle = MarkStyle.HIGHLIGHT
     links: tuple[str, ...] = ()
+    attached: Target | None = None
+    revision: int = 0
 
     def __post_init__(self) -> None:
-        texts = (self.body, *self.tags, self.target.quote.exact, *self.links)
-        if any("\0" in text for text in texts):
+        quote = self.target.quote
+        text = "".join(
+            (self.body, *self.tags, *self.links, quote.exact, quote.prefix, quote.suffix)
+        )
+        if "\0" in text:
             raise NotANote("A note cannot hold a NUL character; please remove it.")
+        if not text.isascii():
+            try:
+                text.encode()
+            except UnicodeEncodeError:
+                raise NotANote(
+                    "A note cannot hold half of a character; please remove it."
+                ) from None
+
+    @property
+    def place(self) -> Target:
+        """Return the target that leads: the one put by hand, or else the note's own."""
+        return self.target if self.attached is None else self.attached
 
     def edited(
         self,
@@ -103,6 +124,7 @@ class Note:
         tags: tuple[str, ...] | None = None,
         colour: Colour | None = None,
         style: MarkStyle | None = None,
+        links: tuple[str, ...] | None = None,
     ) -> Note:
         """Return the note with what is given changed, its place and quote untouched."""
         return replace(
@@ -112,7 +134,29 @@ class Note:
             tags=self.tags if tags is None else tags,
             colour=self.colour if colour is None else colour,
             style=self.style if style is None else style,
+            links=self.links if links is None else links,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """What is being typed, kept apart from the notes until it is saved as one.
+
+    id is the id the note has or will have; revision is the stored revision the typing began on
+    (0: a new note). saved is ISO 8601 in UTC and writer the window that typed it, both "" before
+    the first save.
+    """
+
+    id: str
+    article_id: str
+    target: Target
+    body: str
+    tags: tuple[str, ...] = ()
+    colour: Colour = Colour.YELLOW
+    style: MarkStyle = MarkStyle.HIGHLIGHT
+    revision: int = 0
+    saved: str = ""
+    writer: str = ""
 
 
 class AnchorState(StrEnum):
@@ -143,3 +187,42 @@ class PlacedNote:
 
     note: Note
     placement: Placement
+
+
+class StepAction(StrEnum):
+    """What the reader did to notes in one step that undo takes back."""
+
+    ADD = "add"
+    CHANGE = "change"
+    DELETE = "delete"
+    RESTORE = "restore"
+    ATTACH = "attach"
+    IMPORT = "import"
+    EMPTY_TRASH = "empty_trash"
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStep:
+    """One step that was undone or redone, with the notes as they are after it.
+
+    notes holds those on the page now, removed the ids of those that are not.
+    """
+
+    action: StepAction
+    article_id: str
+    notes: tuple[Note, ...]
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SavedNote:
+    """A note as it is stored now.
+
+    copy is set when another window had changed the same words meanwhile: note then holds what
+    that window wrote and copy, a note of its own on the same place, what this one wrote. Both
+    are kept; merged tells that changes of both went into note.
+    """
+
+    note: Note
+    copy: Note | None = None
+    merged: bool = False

@@ -1,0 +1,194 @@
+"""The reader's notes in an open library: every change journaled, nothing overwritten or erased."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from reader_app.core.errors import StorageFailed
+from reader_app.core.note import Note, NoteDraft, NoteStep, SavedNote, StepAction
+from reader_app.storage.clock import new_id, utc_now
+from reader_app.storage.connection import readable_errors, transaction
+from reader_app.storage.drafts import drop_draft
+from reader_app.storage.journal import Journal, JournalEntry
+from reader_app.storage.merge import merge_notes
+from reader_app.storage.note_codec import SELECTED, Life, StoredNote, note_of_row, same_content
+
+
+class Annotations:
+    """Notes, their trash and their history. Use from the thread that opened the connection.
+
+    Everything that writes returns when the change is on disk, or raises StorageFailed and has
+    changed nothing: the caller still has the text and can try again.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, clock: Callable[[], str] = utc_now, who: str = ""
+    ) -> None:
+        self._db = connection
+        self._journal = Journal(connection, clock, who)
+
+    def of_article(self, article_id: str) -> tuple[Note, ...]:
+        """Return the notes of an article by the place they were made at."""
+        return self._select(
+            "article_id = ? AND life = 'kept' ORDER BY \"start\", created", article_id
+        )
+
+    def trash(self, article_id: str | None = None) -> tuple[Note, ...]:
+        """Return the notes in the trash, of one article or of all, deleted last first."""
+        if article_id is None:
+            return self._select("life = 'trashed' ORDER BY modified DESC")
+        return self._select(
+            "article_id = ? AND life = 'trashed' ORDER BY modified DESC", article_id
+        )
+
+    def get(self, note_id: str) -> StoredNote | None:
+        """Return one note, be it on the page, in the trash or a tombstone."""
+        with readable_errors():
+            return self._journal.stored(note_id)
+
+    def history(self, note_id: str) -> tuple[JournalEntry, ...]:
+        """Return every change of a note, oldest first."""
+        return self._journal.history(note_id)
+
+    def add(self, note: Note, *, finished: NoteDraft | None = None) -> Note:
+        """Store a new note; finished is the draft it came from, dropped in the same moment."""
+        (added,) = self._add_all([note], StepAction.ADD, finished)
+        return added
+
+    def add_all(self, notes: Iterable[Note]) -> tuple[Note, ...]:
+        """Store notes of one article that came from elsewhere, as one step of undo."""
+        return tuple(self._add_all(list(notes), StepAction.IMPORT, None))
+
+    def change(
+        self,
+        note: Note,
+        *,
+        finished: NoteDraft | None = None,
+        action: StepAction = StepAction.CHANGE,
+    ) -> SavedNote:
+        """Store a changed note, whose revision says what the change was made on.
+
+        When another window was there first, both changes are merged, or where the words
+        contradict, theirs stays and ours becomes a note of its own beside it. A note that was
+        deleted meanwhile comes back with the change.
+        """
+        with transaction(self._db):
+            if finished is not None:
+                drop_draft(self._db, finished)
+            current = self._journal.stored(note.id)
+            if current is None:
+                raise StorageFailed("This note is no longer in the library.")
+            wanted = StoredNote(note, "kept")
+            if current.note.revision == note.revision:
+                if same_content(current, wanted):
+                    return SavedNote(current.note)
+                return SavedNote(self._step(note.article_id, action, current, wanted))
+            return self._change_both(note, current, action)
+
+    def delete(self, note_ids: Iterable[str]) -> tuple[Note, ...]:
+        """Put notes of one article into the trash, as one step of undo."""
+        return self._move(note_ids, StepAction.DELETE, "kept", "trashed")
+
+    def restore(self, note_ids: Iterable[str]) -> tuple[Note, ...]:
+        """Take notes of one article out of the trash, as one step of undo."""
+        return self._move(note_ids, StepAction.RESTORE, "trashed", "kept")
+
+    def empty_trash(self, article_id: str) -> tuple[Note, ...]:
+        """Leave only tombstones of an article's notes in the trash. The journal keeps them."""
+        ids = [note.id for note in self.trash(article_id)]
+        return self._move(ids, StepAction.EMPTY_TRASH, "trashed", "gone")
+
+    def next_undo(self, article_id: str) -> StepAction | None:
+        """Return what undo would take back in this article, None for nothing."""
+        found = self._journal.next_undo(article_id)
+        return None if found is None else found[1]
+
+    def next_redo(self, article_id: str) -> StepAction | None:
+        """Return what redo would do again in this article, None for nothing."""
+        found = self._journal.next_redo(article_id)
+        return None if found is None else found[1]
+
+    def undo(self, article_id: str) -> NoteStep | None:
+        """Take back the last step in an article, of this run or an earlier one."""
+        with transaction(self._db):
+            found = self._journal.next_undo(article_id)
+            return found and _step_result(article_id, found[1], self._journal.undo(found[0]))
+
+    def redo(self, article_id: str) -> NoteStep | None:
+        """Do the step again that was undone last, unless something else was done since."""
+        with transaction(self._db):
+            found = self._journal.next_redo(article_id)
+            return found and _step_result(article_id, found[1], self._journal.redo(found[0]))
+
+    def _select(self, condition: str, *values: str) -> tuple[Note, ...]:
+        with readable_errors():
+            rows = self._db.execute(
+                f"SELECT {SELECTED} FROM notes WHERE {condition}", values
+            ).fetchall()
+        return tuple([note_of_row(row).note for row in rows])
+
+    def _add_all(
+        self, notes: list[Note], action: StepAction, finished: NoteDraft | None
+    ) -> list[Note]:
+        if not notes:
+            return []
+        article_id = _one_article(notes)
+        with transaction(self._db):
+            if finished is not None:
+                drop_draft(self._db, finished)
+            step = self._journal.begin_step(article_id, action)
+            return [
+                self._journal.write(
+                    step, action.value, self._journal.stored(note.id), StoredNote(note, "kept")
+                ).note
+                for note in notes
+            ]
+
+    def _change_both(self, mine: Note, current: StoredNote, action: StepAction) -> SavedNote:
+        base = self._journal.at_revision(mine.id, mine.revision)
+        merged = None if base is None else merge_notes(base.note, mine, current.note)
+        if merged is not None:
+            wanted = StoredNote(merged, "kept")
+            if same_content(current, wanted):
+                return SavedNote(current.note, merged=True)
+            note = self._step(mine.article_id, action, current, wanted)
+            return SavedNote(note, merged=True)
+        copy = replace(mine, id=new_id(), links=(*mine.links, f"note:{mine.id}"))
+        kept = self._step(mine.article_id, action, None, StoredNote(copy, "kept"))
+        return SavedNote(current.note, copy=kept)
+
+    def _step(
+        self, article_id: str, action: StepAction, before: StoredNote | None, after: StoredNote
+    ) -> Note:
+        step = self._journal.begin_step(article_id, action)
+        return self._journal.write(step, action.value, before, after).note
+
+    def _move(
+        self, note_ids: Iterable[str], action: StepAction, here: str, there: Life
+    ) -> tuple[Note, ...]:
+        with transaction(self._db):
+            found = [self._journal.stored(note_id) for note_id in note_ids]
+            moving = [stored for stored in found if stored is not None and stored.life == here]
+            if not moving:
+                return ()
+            step = self._journal.begin_step(_one_article([s.note for s in moving]), action)
+            return tuple(
+                self._journal.write(step, action.value, stored, StoredNote(stored.note, there)).note
+                for stored in moving
+            )
+
+
+def _one_article(notes: list[Note]) -> str:
+    (article_id,) = {note.article_id for note in notes}
+    return article_id
+
+
+def _step_result(article_id: str, action: StepAction, changed: list[StoredNote]) -> NoteStep:
+    return NoteStep(
+        action,
+        article_id,
+        tuple(stored.note for stored in changed if stored.life == "kept"),
+        tuple(stored.note.id for stored in changed if stored.life != "kept"),
+    )

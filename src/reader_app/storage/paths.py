@@ -1,0 +1,69 @@
+"""Where the reader's data lives, and who may look at it: nobody else."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader_app.core.errors import StorageFailed
+
+HOME_VARIABLE = "MEIPI_HOME"
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class DataPaths:
+    """The files of one data directory (docs/data.md says what each holds)."""
+
+    root: Path
+
+    @property
+    def library(self) -> Path:
+        """The database that must not be lost."""
+        return self.root / "library.db"
+
+    @property
+    def search(self) -> Path:
+        """The search index: derived, may be deleted at any time."""
+        return self.root / "search.db"
+
+    @property
+    def originals(self) -> Path:
+        """Imported bytes and pictures, each under its sha256."""
+        return self.root / "originals"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the library."""
+        return self.root / "backups"
+
+    @property
+    def glossaries(self) -> Path:
+        """The reader's own terms."""
+        return self.root / "glossaries"
+
+    def make(self) -> None:
+        """Create the directory and its folders for this user alone; keep what is there.
+
+        Raises StorageFailed when the place cannot be written.
+        """
+        try:
+            self.root.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+            for folder in (self.originals, self.backups, self.glossaries):
+                folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        except OSError as error:
+            raise StorageFailed(
+                f"The data directory {self.root} cannot be made: {error.strerror}."
+            ) from error
+
+
+def data_paths() -> DataPaths:
+    """Return the data directory of this user: MEIPI_HOME where set, else the platform's own."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return DataPaths(Path(home).expanduser().absolute())
+    from platformdirs import user_data_path  # 20 ms that a start with MEIPI_HOME need not pay
+
+    return DataPaths(user_data_path("Meipi", appauthor=False))
