@@ -1,0 +1,221 @@
+"""Dates and periods of the calendar, in figures or in Chinese characters.
+
+A value holds what is written and nothing else: 8月 is "--08", 15日 is "---15", 80年代 is "198X"
+only where the century stands beside it (ISO 8601 with the unspecified digits of EDTF).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.analysis.figures.draft import Draft
+from reader_app.analysis.figures.numerals import DIGITS, chinese
+from reader_app.analysis.figures.quantities import read_unit
+from reader_app.core.figure import FigureKind
+
+_HAN = "〇零一二三四五六七八九"
+_YEAR = rf"(?:[12][0-9]{{3}}|[{_HAN}]{{4}}|[0-9]{{2}}|[{_HAN}]{{2}})"
+_TWO = r"(?:[0-9]{1,2}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DASH = r" ?(?:-{1,2}|—{1,2}|–|~|至|到) ?"
+_END = r"(?![0-9])"
+
+_ISO = re.compile(
+    rf"([12][0-9]{{3}})([-/.])(1[0-2]|0?[1-9])(?:\2(3[01]|[12][0-9]|0?[1-9]))?{_END}(?!\2|%)"
+)
+_COMPACT = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])")
+_YEARS = re.compile(rf"({_YEAR}){_DASH}({_YEAR}) ?(年度?)(?!代)")
+_MONTHS = re.compile(
+    rf"(?:({_YEAR}) ?年 ?)?({_TWO})(?:月份?)?{_DASH}({_TWO}) ?月份?(?![0-9一二三四五六七八九十])"
+)
+_DAYS = re.compile(rf"(?:({_YEAR}) ?年 ?)?({_TWO}) ?月 ?({_TWO}){_DASH}({_TWO}) ?[日号]")
+_FULL = re.compile(
+    rf"({_YEAR}) ?年(?!代)(?: ?({_TWO}) ?月(?!龄)(?:份|(?: ?({_TWO}) ?[日号](?!线))?)|"
+    r"((?:第?[一二三四1-4]|[前头][一二三两123])季度?|[上下]半年))?"
+)
+_MONTH = re.compile(rf"({_TWO}) ?月(?![0-9]*龄)(?: ?({_TWO}) ?[日号](?!线)|份)?")
+_DAY = re.compile(rf"({_TWO}) ?日(?![元本均游])")
+_DECADE = re.compile(
+    rf"((?:[1-9]?[0-9]|[12][0-9]{{2}})0|[二三四五六七八九]十|一九[{_HAN}]〇) ?年代"
+)
+_CENTURY = re.compile(
+    r"(?:上个?世纪|本世纪|(?P<n>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?) ?世纪)$"
+)
+
+
+def year_of(text: str) -> str:
+    """Return a written year as four digits; two digits take their century (pivot 1950)."""
+    digits = "".join(str(DIGITS[char]) for char in text)
+    if len(digits) == 2:
+        return ("19" if digits >= "50" else "20") + digits
+    return digits
+
+
+def _two(text: str) -> str:
+    value = int(text) if text.isdecimal() else int(chinese(text) or 0)
+    return f"{value:02d}"
+
+
+def _month_ok(text: str) -> bool:
+    return "01" <= _two(text) <= "12"
+
+
+def _day_ok(text: str) -> bool:
+    return "01" <= _two(text) <= "31"
+
+
+def iso(year: str | None, month: str | None = None, day: str | None = None) -> str:
+    """Return an ISO 8601 date of what is written ("--01-17", "---15", "2024-04")."""
+    if year is not None:
+        return "-".join(part for part in (year, month, day) if part is not None)
+    if month is not None:
+        return f"--{month}" if day is None else f"--{month}-{day}"
+    return f"---{day}"
+
+
+def read_numeric(text: str, start: int) -> Draft | None:
+    """Read 2024-12-28, 2024/12/28, 2024.12 or 20241228 at start."""
+    match = _ISO.match(text, start)
+    if match:
+        year, sign, month, day = match.groups()
+        if day is None and (sign != "-" or int(month) == 0 or len(month) < 2):
+            return None
+        value = iso(year, f"{int(month):02d}", None if day is None else f"{int(day):02d}")
+        return Draft(start, match.end(), FigureKind.DATE, value)
+    match = _COMPACT.match(text, start)
+    if match:
+        return Draft(start, match.end(), FigureKind.DATE, "-".join(match.groups()))
+    return None
+
+
+_BARE = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,:%/+\-]|[A-Za-z]| ?[多余万亿千百])")
+
+
+def read_bare_year(text: str, start: int) -> Draft | None:
+    """Read a year without 年 at the head of a name: 2024中国—太平洋岛国合作交流会."""
+    match = _BARE.match(text, start)
+    if match is None or read_unit(text, match.end()) is not None:
+        return None
+    following = text[match.end() : match.end() + 1]
+    if not following or following in "，。；、！？,;!?）)" or not following.isalpha():
+        return None
+    return Draft(start, match.end(), FigureKind.DATE, match[0])
+
+
+def read_date(text: str, start: int) -> list[Draft]:
+    """Read the date, the run of years or the range of days at start; [] where there is none.
+
+    Two ends with a 年, 月 or 日 each are two figures, of which the second takes over what the
+    first states; ends that share one are one figure with a list.
+    """
+    match = _YEARS.match(text, start)
+    if match and len(match[1]) in (2, 4):
+        return _years(match)
+    match = _DAYS.match(text, start)
+    if match and _month_ok(match[2]) and _day_ok(match[3]) and _day_ok(match[4]):
+        year = year_of(match[1]) if match[1] else None
+        month = _two(match[2])
+        values = tuple(iso(year, month, _two(day)) for day in (match[3], match[4]))
+        return [Draft(start, match.end(), FigureKind.DATE, values)]
+    match = _MONTHS.match(text, start)
+    if match and _month_ok(match[2]) and _month_ok(match[3]) and match[1] != "":
+        year = year_of(match[1]) if match[1] else None
+        shared = "月" not in text[match.start(2) : match.start(3)]
+        values = (iso(year, _two(match[2])), iso(year, _two(match[3])))
+        if shared:
+            return [Draft(start, match.end(), FigureKind.DATE, values)]
+    return _follow(text, _one(text, start, None, None))
+
+
+def _years(match: re.Match[str]) -> list[Draft]:
+    first, last = year_of(match[1]), match[2]
+    second = first[:2] + year_of(last)[2:] if len(last) == 2 else year_of(last)
+    return [Draft(match.start(), match.end(3), FigureKind.DATE, (first, second))]
+
+
+_LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~|至|到) ?")
+
+
+def _follow(text: str, first: Draft | None) -> list[Draft]:
+    """Add the second end of a range of dates, which takes over what the first states."""
+    if first is None:
+        return []
+    link = _LINK.match(text, first.end)
+    if link and link.end() < len(text) and isinstance(first.value, str):
+        value = first.value
+        year = value[:4] if value[:4].isdecimal() else None
+        month = value[5:7] if year and len(value) > 8 else (value[2:4] if len(value) == 7 else None)
+        second = _one(text, link.end(), year, month)
+        if second is not None:
+            return [first, second]
+    return [first]
+
+
+def _one(text: str, start: int, year: str | None, month: str | None) -> Draft | None:
+    """Read one date at start; year and month are what an earlier end of the range states."""
+    match = _FULL.match(text, start)
+    if match and _is_year(text, match):
+        own = year_of(match[1])
+        end = match.end()
+        if match[2] and not _month_ok(match[2]):
+            return Draft(start, match.end(1) + 1, FigureKind.DATE, own)
+        months = _two(match[2]) if match[2] else None
+        return Draft(
+            start, end, FigureKind.DATE, iso(own, months, _two(match[3]) if match[3] else None)
+        )
+    match = _MONTH.match(text, start)
+    if match and _month_ok(match[1]):
+        day = _two(match[2]) if match[2] else None
+        return Draft(start, match.end(), FigureKind.DATE, iso(year, _two(match[1]), day))
+    match = _DAY.match(text, start)
+    if match and _day_ok(match[1]) and (month or _stands_alone(text, start, match)):
+        return Draft(
+            start, match.end(), FigureKind.DATE, iso(year if month else None, month, _two(match[1]))
+        )
+    return None
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell 98年4月 and 09年 from 40年 and 十二年, which last."""
+    year = match[1]
+    if len(year) == 4:
+        return text[match.end(1) :].lstrip(" ")[:2] != "年级"
+    if match[2] is not None or year[0] in "0零〇":
+        return _month_ok(match[2]) if match[2] is not None else True
+    return False
+
+
+_LASTING = "近连每这隔满约逾超共第前后过历时"
+
+
+def _stands_alone(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell the day of a month from a number of days (3日内)."""
+    before = text[start - 1] if start else ""
+    after = text[match.end() : match.end() + 1]
+    if before in _LASTING or after in "内间以之多游":
+        return after == "" and before not in _LASTING
+    return match[1].isdecimal() or len(match[1]) > 1
+
+
+def read_decade(text: str, start: int) -> Draft | None:
+    """Read 80年代, 上世纪80年代, 1980年代 and 二十世纪九十年代 at the number of the decade."""
+    match = _DECADE.match(text, start)
+    if not match:
+        return None
+    written = match[1]
+    digits = written if written.isdecimal() else str(chinese(written) or "")
+    begin = start
+    century = _CENTURY.search(text, max(0, start - 6), start)
+    if len(digits) == 4:
+        value = digits[:3] + "X"
+    elif century:
+        begin = century.start()
+        value = f"{_century(century)}{digits[0]}X"
+    else:
+        value = f"19{digits[0]}X" if digits[0] not in "012" else f"20{digits[0]}X"
+    return Draft(begin, match.end(), FigureKind.DATE, value)
+
+
+def _century(match: re.Match[str]) -> int:
+    if match["n"]:
+        return int(match["n"] if match["n"].isdecimal() else chinese(match["n"]) or 0) - 1
+    return 19 if match[0].startswith("上") else 20
