@@ -1,1 +1,5 @@
 """Raw text to clean text with edits, and the structure of the article."""
+
+from reader_app.restoring.pipeline import restore
+
+__all__ = ["restore"]

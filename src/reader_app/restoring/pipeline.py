@@ -1,0 +1,76 @@
+"""restore: a raw document to mended text with every change kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader_app.core.edit import EditKind
+from reader_app.core.source import Reading, SourceDocument
+from reader_app.core.span import Span
+from reader_app.restoring.assembly import assemble
+from reader_app.restoring.damage import mark_damage
+from reader_app.restoring.draft import Draft
+from reader_app.restoring.entities import resolve_entities
+from reader_app.restoring.glosses import lift_glosses
+from reader_app.restoring.invisible import remove_invisible
+from reader_app.restoring.mending import Mend, apply_step
+from reader_app.restoring.replacement import Replacement, Step
+from reader_app.restoring.whitespace import tidy_blanks
+
+FIRST: tuple[Step, ...] = (mark_damage,)
+"""Damage is read from the bytes as they came, so before anything else is mended, and once."""
+
+STEPS: tuple[Step, ...] = (lift_glosses, remove_invisible, resolve_entities, tidy_blanks)
+
+_ROUNDS = 4
+"""Mending can bring to light what only a second look mends (an entity within an entity)."""
+
+
+def mend(text: str, first: Sequence[Step] = FIRST) -> tuple[str, list[Mend]]:
+    """Run the steps over text until nothing changes; return the text and what was changed."""
+    mends: list[Mend] = []
+    for step in first:
+        text, mends = apply_step(text, mends, step(text))
+    for _ in range(_ROUNDS):
+        before = text
+        for step in STEPS:
+            text, mends = apply_step(text, mends, step(text))
+        if text == before:
+            break
+    return text, mends
+
+
+def restore(document: SourceDocument) -> Draft:
+    """Mend the text of a document: readings lifted, damage undone or marked, blanks tidied.
+
+    Every difference from the raw text is an edit with its exact raw range; what can't be decided
+    stays as it is and is marked (EditKind.DAMAGE). Readings the format carried (ruby) become
+    GLOSS edits that change nothing. Blocks that hold nothing but blanks are dropped. Pure;
+    linear in the length of the text.
+    """
+    text, mends = mend(document.text, (_carry(document.readings), *FIRST))
+    return assemble(document, text, mends)
+
+
+def _carry(readings: Sequence[Reading]) -> Step:
+    """Return the step that keeps the format's own readings as glosses."""
+
+    def carry(text: str) -> list[Replacement]:
+        return [
+            Replacement(
+                reading.span.start,
+                reading.span.end,
+                reading.span.slice(text),
+                EditKind.GLOSS,
+                "The page gives this reading above the text.",
+                reading=reading.reading,
+            )
+            for reading in sorted(readings, key=_place)
+            if reading.span
+        ]
+
+    return carry
+
+
+def _place(reading: Reading) -> Span:
+    return reading.span
