@@ -24,7 +24,9 @@ class Entry:
 
     headword is in simplified script, traditional is the same word in traditional script.
     definition is one or two sentences in simplified Chinese; source names the document it rests
-    on. members are the parts of a numbered slogan (三农: 农业, 农村, 农民).
+    on. members are the parts of a numbered slogan (三农: 农业, 农村, 农民). see names related
+    headwords. not_in lists strings that hold the headword's characters by chance: inside them
+    it is no match (装机 in 安装机器).
     """
 
     headword: str
@@ -38,11 +40,17 @@ class Entry:
     members: tuple[str, ...] = ()
     since: str | None = None
     source: str | None = None
+    see: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One occurrence of a headword in the clean text; entry is what the card shows."""
+    """One occurrence of a headword in the clean text.
+
+    entry is what the card shows; others are what later layers say of the same words.
+    """
 
     span: Span
     entry: Entry
+    others: tuple[Entry, ...] = ()
