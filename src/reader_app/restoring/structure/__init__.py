@@ -1,0 +1,66 @@
+"""Structure: which block of the mended text is what, and the article made of them.
+
+Rules look at the whole document (lengths, punctuation, repetition, what follows what) before
+they look at words; docs/structure.md tells them in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader_app.core.article import Article, Block, BlockKind
+from reader_app.core.correction import BlockCorrection
+from reader_app.restoring.draft import Draft
+from reader_app.restoring.structure.arrange import move_last
+from reader_app.restoring.structure.corrections import apply_corrections
+from reader_app.restoring.structure.detect import name_lines
+from reader_app.restoring.structure.levels import build_sections, set_levels
+from reader_app.restoring.structure.lines import read_lines
+from reader_app.restoring.structure.metadata import build_metadata
+from reader_app.restoring.structure.script import detect_script
+
+__all__ = ["build_article", "detect_script"]
+
+
+def build_article(draft: Draft, corrections: Iterable[BlockCorrection] = ()) -> Article:
+    """Return the article a draft holds, with the reader's corrections applied after detection.
+
+    Blocks keep the draft's order but for boilerplate, which moves last in its own order; every
+    span and edit is in code points of the new text. Never raises for any words.
+    """
+    lines = read_lines(draft)
+    name_lines(lines, draft.document.metadata)
+    apply_corrections(draft, lines, corrections)
+    set_levels(lines)
+    text, order, spans, edits = move_last(
+        draft, [line.kind is BlockKind.BOILERPLATE for line in lines]
+    )
+    blocks = [
+        Block(
+            lines[n].kind or BlockKind.PARAGRAPH,
+            span,
+            draft.blocks[n].raw_span,
+            lines[n].level,
+            None,
+            lines[n].image,
+        )
+        for n, span in zip(order, spans, strict=True)
+    ]
+    titles = {at: lines[n].text for at, n in enumerate(order) if lines[n].kind is BlockKind.HEADING}
+    sections, inside = build_sections(blocks, titles)
+    return Article(
+        source=draft.document.source,
+        metadata=build_metadata(lines, draft.document.metadata),
+        script=detect_script(text),
+        text=text,
+        blocks=tuple(
+            block
+            if section is None
+            else Block(block.kind, block.span, block.raw_span, block.level, section, block.image)
+            for block, section in zip(blocks, inside, strict=True)
+        ),
+        sections=sections,
+        edits=edits,
+        raw=draft.document.text,
+        images=draft.document.images,
+    )

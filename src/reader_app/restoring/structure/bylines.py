@@ -1,0 +1,92 @@
+"""Bylines taken apart: who wrote it, and for whom."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.restoring.structure.attribution import is_bare_name, is_paper
+from reader_app.restoring.structure.lines import words
+from reader_app.restoring.structure.script import folded
+
+_WRITING = words(
+    "记者 通讯员 评论员 特派员 撰稿人 实习生 作者 撰文 撰稿 采写 文字 讲述 口述 演讲人 报告人 署名"
+)
+_OTHER = words(
+    "责任编辑 编辑 责编 校对 审核 监制 审校 初审 复审 终审 主编 制作 设计 美编 摄影 摄像 图片 视频 策划 统筹 编校 审读 审签 "
+    "出品 剪辑 配音 播音 制图 翻译 编译 来源 时间"
+)
+_SHORT_ROLES = "文[/／·、和]?图|图[/／·、和]?文|文[/／·、]摄影?|文|图|摄"
+_ROLE = re.compile(
+    rf"(?P<role>(?<![^\s（(【|｜/／、])(?:{_SHORT_ROLES})(?=[\s\u3000：:/／|｜])|{'|'.join(sorted(_OTHER, reverse=True))}|{'|'.join(sorted(_WRITING, reverse=True))})"
+    r"[\s\u3000：:/／|｜、]*"
+)
+_RANK = re.compile(r"(?:首席|特约|实习|见习|资深|高级|全媒体|融媒体|融媒|新媒体|驻\S{1,6}?)+$")
+_OFFICE = re.compile(
+    r"(?:省长|市长|县长|区长|州长|主席|总理|部长|主任|书记|局长|厅长|院长|校长|司长|会长|委员长|检察长|"
+    r"行政长官|董事长|总裁|教授|研究员|发言人|署长|大使)[\s\u3000]+(?P<name>[\u4e00-\u9fff·•．]{1,12}(?:[\s\u3000][\u4e00-\u9fff])?)$"
+)
+_SEPARATORS = re.compile(r"[\s\u3000、，,/／;；|｜及和]+")
+_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,4}$|[\u4e00-\u9fff]{1,6}[·•．][\u4e00-\u9fff·•．]{1,10}$|[A-Za-z][A-Za-z. ]{1,24}$"
+)
+_OURS = frozenset({"本报", "本网", "本刊", "本社", "本台", "本站", "我报", "我台", "我们"})
+
+
+def parse_byline(text: str) -> tuple[list[str], str | None]:
+    """Return the names of those who wrote or spoke, and the body they write for.
+
+    Editors, photographers and other hands are no authors; a body named only as "our paper" is
+    None. Names keep the script they are written in.
+    """
+    text = text.strip("（()）【】[] \t\u3000。")
+    cue = folded(text)
+    office = _OFFICE.search(cue)
+    if office:
+        return ["".join(text[office.start("name") : office.end("name")].split())], None
+    roles = list(_ROLE.finditer(cue))
+    if not roles:
+        return _without_role(text, cue)
+    names: list[str] = []
+    unit = _unit(text, cue, 0, roles[0].start())
+    for at, role in enumerate(roles):
+        end = roles[at + 1].start() if at + 1 < len(roles) else len(text)
+        chunk = text[role.end() : end]
+        if (
+            at + 1 < len(roles)
+            and chunk
+            and not chunk[-1].isspace()
+            and chunk[-1] not in "、，,；;|｜"
+        ):
+            begin = role.end() + max((m.end() for m in _SEPARATORS.finditer(chunk)), default=0)
+            unit = unit or _unit(text, cue, begin, end)
+            chunk = text[role.end() : begin]
+        if role["role"] not in _OTHER and role["role"] not in ("图", "摄"):
+            names.extend(_names(chunk))
+    return names, unit
+
+
+def _unit(text: str, cue: str, start: int, end: int) -> str | None:
+    """Return the body named right before a role (…报记者), without ranks such as 首席."""
+    chunk = cue[start:end].strip(" \u3000（(【[□■◎●○")
+    offset = cue.index(chunk, start) if chunk else start
+    chunk = _RANK.sub("", chunk)
+    if not 2 <= len(chunk) <= 24 or chunk in _OURS or any(mark in chunk for mark in "，。；："):
+        return None
+    return text[offset : offset + len(chunk)]
+
+
+def _without_role(text: str, cue: str) -> tuple[list[str], str | None]:
+    """Read 姓名/媒体, 媒体/姓名 or names alone."""
+    parts = [part.strip() for part in re.split(r"[/／|｜]", text) if part.strip()]
+    if len(parts) == 2:
+        papers = [is_paper(folded(part)) for part in parts]
+        if papers[0] != papers[1]:
+            return _names(parts[papers.index(False)]), parts[papers.index(True)]
+    return (_names(text), None) if is_bare_name(cue) else ([], None)
+
+
+def _names(text: str) -> list[str]:
+    pieces = [piece for piece in _SEPARATORS.split(text.strip("（()）【】[]：: ")) if piece]
+    if len(pieces) == 2 and all(len(piece) == 1 for piece in pieces):
+        return ["".join(pieces)]
+    return [piece for piece in pieces if _NAME.match(piece)]

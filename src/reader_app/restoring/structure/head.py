@@ -1,0 +1,165 @@
+"""The head of an article: kicker, title, subtitle, source, date, byline, first picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader_app.core.article import BlockKind
+from reader_app.core.source import Metadata
+from reader_app.restoring.structure import attribution
+from reader_app.restoring.structure.lines import SHORT, Line
+
+_DASH = re.compile(r"(?:[—―─–]{1,3}|-{2,}|－{2,})")
+_OCCASION = re.compile(
+    r"[（(]?.{0,12}\d*.{0,4}年?.{0,24}(?:会议上|大会上|会上|仪式上|论坛上)(?:的.{2,8})?[）)]?(?:[\s\u3000].{2,16})?$"
+)
+_COLUMN = re.compile(
+    r"[【\[〔〖].{2,16}[】\]〕〗]$|.{2,14}[|｜丨·•/].{2,14}$|.{0,10}(?:评论员|时评|社评|社论|观察|聚焦|专访|访谈|快评|述评|"
+    r"特稿|调查|解读|走基层|专题|专版|要闻|头条|独家|连线|深度|特别报道|系列报道|之[一二三四五六七八九十]{1,2})$"
+)
+_LABELS_NEXT = re.compile(r".{2,8}[：:]$")
+TITLE_LIMIT = 80
+"""Longest line, in code points, that may be a title, kicker or subtitle."""
+
+
+def name_head(lines: Sequence[Line], end: int, metadata: Metadata, *, illustrated: bool) -> None:
+    """Name the undecided lines before number end.
+
+    illustrated: the document's headings are followed by captions, so the title may be too.
+    """
+    free = _name_credits(lines, end)
+    free = [n for n in free if lines[n].size <= TITLE_LIMIT]
+    title = _find_title(lines, free, metadata)
+    if title is None:
+        return
+    lines[title].kind = BlockKind.TITLE
+    _name_around_title(lines, free, title, illustrated=illustrated)
+
+
+def _name_credits(lines: Sequence[Line], end: int) -> list[int]:
+    """Name sources, bylines and captions; return the numbers of the lines left."""
+    free = []
+    label = False
+    for n in range(end):
+        line = lines[n]
+        cue = line.cue
+        if line.kind is not None or not cue:
+            label = False
+            continue
+        if label and line.size <= 30:
+            line.kind = BlockKind.SOURCE
+            label = False
+            continue
+        label = False
+        if attribution.is_source_label(cue):
+            line.kind = BlockKind.SOURCE
+            label = _LABELS_NEXT.match(cue) is not None
+        elif attribution.is_date(cue) or attribution.is_edition(cue):
+            line.kind = BlockKind.SOURCE
+        elif cue[0] in "—―─–-－" and _DASH.match(cue):
+            free.append(n)
+        elif attribution.is_caption(cue):
+            line.kind = BlockKind.CAPTION
+        elif attribution.is_byline(cue) or (free and attribution.is_bare_name(cue)):
+            line.kind = BlockKind.BYLINE
+        elif free and attribution.is_paper(cue) and line.size <= 16:
+            line.kind = BlockKind.SOURCE
+        else:
+            free.append(n)
+    return free
+
+
+def _find_title(lines: Sequence[Line], free: Sequence[int], metadata: Metadata) -> int | None:
+    """Return which of the free lines is the title."""
+    named = next((n for n, line in enumerate(lines) if line.kind is BlockKind.TITLE), None)
+    if named is not None:
+        return named
+    open_lines = [n for n in free if not _DASH.match(lines[n].cue) and not lines[n].prose]
+    if not open_lines:
+        return None
+    known = _known_title(lines, open_lines, metadata.title)
+    if known is not None:
+        return known
+    for n in open_lines:
+        if n + 1 < len(lines) and n + 1 in free and _is_subtitle(lines[n + 1].cue):
+            return n
+    group = [open_lines[0]]
+    for n in open_lines[1:]:
+        if n == group[-1] + 1:
+            group.append(n)
+        else:
+            break
+    return _title_of_group(lines, group)
+
+
+def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
+    """Choose the title among lines that follow each other: the shorter of the first two.
+
+    A kicker and a subtitle say more words than the headline between them; a column's name
+    above the headline says fewer, and is known by its form.
+    """
+    if len(group) == 1:
+        return group[0]
+    first, second = lines[group[0]], lines[group[1]]
+    if len(group) > 1 and _COLUMN.match(first.cue) and first.size <= 16 < second.size + 8:
+        return group[1]
+    return group[1] if second.size < first.size and second.size >= 6 else group[0]
+
+
+def _known_title(lines: Sequence[Line], free: Sequence[int], title: str | None) -> int | None:
+    """Return the free line that the page's own metadata gives as the title."""
+    wanted = _letters(title or "")
+    if len(wanted) < 4:
+        return None
+    best: tuple[int, int] | None = None
+    for n in free:
+        words = _letters(lines[n].text)
+        if len(words) >= 4 and (words in wanted or wanted in words):
+            score = min(len(words), len(wanted))
+            if best is None or score > best[0]:
+                best = (score, n)
+    return best[1] if best else None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _is_subtitle(cue: str) -> bool:
+    if _DASH.match(cue):
+        return True
+    return len(cue) <= SHORT and _OCCASION.match(cue) is not None
+
+
+def _name_around_title(
+    lines: Sequence[Line], free: Sequence[int], title: int, *, illustrated: bool
+) -> None:
+    """Name what stands above and below the title."""
+    words = _letters(lines[title].text)
+    below = 0
+    for n in free:
+        line = lines[n]
+        if line.kind is not None:
+            continue
+        letters = _letters(line.text)
+        if letters == words:
+            line.kind = BlockKind.BOILERPLATE
+        elif n < title:
+            near = all(lines[k].kind in (None, BlockKind.KICKER) for k in range(n, title))
+            line.kind = BlockKind.KICKER if near and line.open else BlockKind.PARAGRAPH
+        elif _is_subtitle(line.cue):
+            line.kind = BlockKind.SUBTITLE
+            below = n
+        elif below == n - 1 and below and line.open and not _whole(lines[below].cue):
+            line.kind = BlockKind.SUBTITLE
+        elif letters and letters in words:
+            line.kind = BlockKind.TITLE
+        elif n == title + 1 and line.open:
+            line.kind = BlockKind.CAPTION if illustrated else BlockKind.SUBTITLE
+            below = n
+
+
+def _whole(cue: str) -> bool:
+    """Tell whether a subtitle is complete in itself (……会议上)."""
+    return _OCCASION.match(_DASH.sub("", cue, count=1)) is not None

@@ -1,0 +1,166 @@
+"""Ranks of headings, worked out from all headings of a document, and the sections they open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader_app.core.article import Block, BlockKind, Section
+from reader_app.core.span import Span
+from reader_app.restoring.structure.body import NAMED_HEADING
+from reader_app.restoring.structure.lines import Line
+from reader_app.restoring.structure.numbering import RANKS, number_style, number_value
+
+INTRODUCTION = "引言"
+"""Title of the section before the first heading; it stands in no text (core/article.py)."""
+
+_HEAD = frozenset(
+    {BlockKind.KICKER, BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.SOURCE, BlockKind.BYLINE}
+)
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.TABLE, BlockKind.QUOTE})
+_TOP = -1.0
+_FREE = frozenset({"standing", "lead", "sign", "hint"})
+_BARE_NUMBER = re.compile(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
+
+
+def set_levels(lines: Sequence[Line]) -> None:
+    """Give every heading its level: 1 for a section, one more for each rank below another."""
+    headings = [line for line in lines if line.kind is BlockKind.HEADING]
+    keys = _keys(headings)
+    stack: list[float] = []
+    for line, key in zip(headings, keys, strict=True):
+        if line.level is not None:  # the reader's own word
+            del stack[line.level - 1 :]
+            stack.extend([key] * (line.level - len(stack)))
+            continue
+        while stack and stack[-1] >= key:
+            stack.pop()
+        stack.append(key)
+        line.level = len(stack)
+
+
+def _keys(headings: Sequence[Line]) -> list[float]:
+    """Return a number for each heading: the lower, the higher its rank."""
+    free_ranks = {style: _free_rank(headings, style) for style in _FREE}
+    keys = []
+    for line in headings:
+        style = line.style or "standing"
+        if line.hint_level is not None and style == "hint":
+            keys.append(_hint_rank(line))
+        elif style == "question" or NAMED_HEADING.match(line.cue):
+            keys.append(_TOP)
+        elif style in RANKS:
+            keys.append(float(RANKS[style]))
+        else:
+            keys.append(free_ranks.get(style, 0.0))
+    return keys
+
+
+def _hint_rank(line: Line) -> float:
+    """Return the rank of a heading the format itself marked: its level, then its number."""
+    style = number_style(line.cue)
+    return _TOP + (line.hint_level or 1) + (RANKS[style] + 1 if style else 0) / 20
+
+
+def _free_rank(headings: Sequence[Line], style: str) -> float:
+    """Return the rank of unnumbered headings of one style among the numbered ones.
+
+    They rank below the numbered headings that come before the first of them. Where they come
+    first they rank above, unless the numbers run on across them.
+    """
+    first = next((n for n, line in enumerate(headings) if line.style == style), None)
+    if first is None:
+        return 0.0
+    before = [RANKS[line.style] for line in headings[:first] if line.style in RANKS]
+    if style == "lead" and any(line.style == "standing" for line in headings[:first]):
+        before.append(int(_free_rank(headings, "standing")) + 1)
+    if before:
+        return max(before) + 0.5
+    numbered = [n for n, line in enumerate(headings) if line.style in RANKS]
+    if not numbered:
+        return 0.0
+    top = min(RANKS[headings[n].style or ""] for n in numbered)
+    tops = [
+        n for n in numbered if headings[n].style in RANKS and RANKS[headings[n].style or ""] == top
+    ]
+    leading = sum(headings[n].style == style for n in range(tops[0]))
+    restarts = sum(number_value(headings[n].cue) == 1 for n in tops) > 1
+    return _TOP + 0.5 if restarts or leading > 1 else float(top)
+
+
+@dataclass(slots=True)
+class _Opening:
+    """A section in the making: first block, its words and rank, the block after its last."""
+
+    start: int
+    title: str
+    level: int
+    stop: int
+    parent: int | None
+
+
+def build_sections(
+    blocks: Sequence[Block], titles: dict[int, str]
+) -> tuple[tuple[Section, ...], list[int | None]]:
+    """Return the sections and, for each block, the index of the innermost one it lies in.
+
+    blocks are in their final order; titles gives each heading's words by block number. The head
+    of the article and boilerplate lie in no section. Text before the first heading makes the
+    introduction; an article without headings has no sections.
+    """
+    inside: list[int | None] = [None] * len(blocks)
+    if not titles:
+        return (), inside
+    end = next(
+        (n for n, block in enumerate(blocks) if block.kind is BlockKind.BOILERPLATE), len(blocks)
+    )
+    openings = _openings(blocks, titles, end)
+    path: list[int] = []
+    for at, opening in enumerate(openings):
+        while path and openings[path[-1]].level >= opening.level:
+            openings[path.pop()].stop = opening.start
+        opening.parent = path[-1] if path else None
+        path.append(at)
+        until = openings[at + 1].start if at + 1 < len(openings) else end
+        inside[opening.start : until] = [at] * (until - opening.start)
+    sections = tuple(
+        Section(
+            opening.title,
+            opening.level,
+            Span(blocks[opening.start].span.start, blocks[opening.stop - 1].span.end),
+            opening.parent,
+        )
+        for opening in openings
+    )
+    return sections, inside
+
+
+def _openings(blocks: Sequence[Block], titles: dict[int, str], end: int) -> list[_Opening]:
+    """Return where each section opens, the introduction first if there is any."""
+    first = min(titles)
+    openings = []
+    start = _introduction(blocks, first)
+    if start < first:
+        openings.append(_Opening(start, INTRODUCTION, 1, end, None))
+    joined = -1
+    for n in sorted(titles):
+        if n == joined:
+            continue
+        title = titles[n]
+        if _BARE_NUMBER.match(title) and n + 1 in titles:
+            joined = n + 1
+            title = f"{title} {titles[joined]}"
+        openings.append(_Opening(n, title, blocks[n].level or 1, end, None))
+    return openings
+
+
+def _introduction(blocks: Sequence[Block], first: int) -> int:
+    """Return the block the introduction starts with; first where there is no introduction."""
+    start = 0
+    for n in range(first):
+        if blocks[n].kind in _HEAD:
+            start = n + 1
+        elif blocks[n].kind in _RUNNING:
+            return start
+    return first

@@ -1,0 +1,126 @@
+"""What the head and the byline of an article say of it, put into fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader_app.core.article import BlockKind
+from reader_app.core.source import Metadata
+from reader_app.restoring.structure import attribution
+from reader_app.restoring.structure.bylines import parse_byline
+from reader_app.restoring.structure.lines import Line
+from reader_app.restoring.structure.script import folded
+
+_HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
+_SOURCE_VALUE = re.compile(
+    r"(?:来源于?|出处|稿源|转自|转载自|摘自|原载|发布机构|发布单位|发文机关)\s*[：:|｜丨]\s*(?P<name>[^\s）)】\]|｜丨，。；]+)"
+)
+_DATELINE = re.compile(
+    r"[（(【]?[^。；]{0,40}?(?:讯|电|消息|报道)[^。；]{0,6}?[（(]\s*(?P<credit>[^（）()]{2,50}(?:记者|通讯员)[^（）()]{2,50}|(?:记者|通讯员)[^（）()]{2,50})\s*[）)]"
+)
+
+
+def build_metadata(lines: Sequence[Line], known: Metadata) -> Metadata:
+    """Return what the lines say, filled up with what the format said; the lines' words win.
+
+    The format's title wins only where no line was found to be the title.
+    """
+    publication, page, date = _sources(lines, known)
+    authors, unit = _authors(lines)
+    return replace(
+        known,
+        title=_first(lines, BlockKind.TITLE) or known.title,
+        kicker=_first(lines, BlockKind.KICKER) or known.kicker,
+        subtitle=_joined(lines, BlockKind.SUBTITLE) or known.subtitle,
+        publication=publication or known.publication,
+        page=page or known.page,
+        date=date or known.date,
+        authors=authors or known.authors,
+        unit=unit or known.unit,
+    )
+
+
+def parse_date(text: str) -> str | None:
+    """Return the first calendar date in a text as ISO 8601, as exact as it is written."""
+    found = attribution.DATE.search(text)
+    if not found:
+        return None
+    year = "".join(str(_HAN_DIGITS.get(char, char)) for char in found["y"])
+    month, day = _number(found["m"]), _number(found["d"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    return f"{year}-{month:02}-{day:02}" if day and day <= 31 else f"{year}-{month:02}"
+
+
+def _number(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    if digits.isdecimal():
+        return int(digits)
+    if "十" in digits:
+        tens, _, ones = digits.partition("十")
+        return _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0)
+    return _HAN_DIGITS.get(digits)
+
+
+def _of(lines: Iterable[Line], *kinds: BlockKind) -> list[Line]:
+    return [line for line in lines if line.kind in kinds]
+
+
+def _first(lines: Sequence[Line], kind: BlockKind) -> str | None:
+    found = _of(lines, kind)
+    return found[0].text if found else None
+
+
+def _joined(lines: Sequence[Line], kind: BlockKind) -> str | None:
+    texts = [line.text for line in _of(lines, kind)]
+    return "".join(texts).lstrip("—―─–-－ ") or None
+
+
+def _sources(lines: Sequence[Line], known: Metadata) -> tuple[str | None, str | None, str | None]:
+    """Return publication, page and date as the source lines give them."""
+    publication = page = date = None
+    label = ""
+    for line in _of(lines, BlockKind.SOURCE):
+        text = line.text
+        cue = line.cue or folded(text)
+        value = _SOURCE_VALUE.search(cue)
+        if publication is None and value and not attribution.is_date(value["name"]):
+            publication = text[value.start("name") : value.end("name")].strip("《》")
+        elif publication is None and label.startswith(("来源", "发布机构", "稿源")):
+            publication = text
+        elif (
+            publication is None
+            and (paper := attribution.NAMED_PAPER.search(text))
+            and "题" not in cue[:4]
+        ):
+            publication = paper.group(1)
+        elif publication is None and attribution.is_paper(cue):
+            publication = text
+        label = cue if cue[-1:] in "：:" else ""
+        if page is None and (edition := attribution.EDITION.search(text)):
+            page = edition["page"].strip()
+        date = date or parse_date(cue)
+    if date is None and known.date is None:
+        heads = _of(lines, BlockKind.SUBTITLE)
+        date = next((found for line in heads if (found := parse_date(line.cue))), None)
+    return publication, page, date
+
+
+def _authors(lines: Sequence[Line]) -> tuple[tuple[str, ...], str | None]:
+    """Return the names of those who wrote (or spoke), and the body they write for."""
+    names: list[str] = []
+    unit = None
+    for line in _of(lines, BlockKind.BYLINE):
+        found, where = parse_byline(line.text)
+        names.extend(name for name in found if name not in names)
+        unit = unit or where
+    if not names:
+        for line in _of(lines, BlockKind.PARAGRAPH)[:3]:
+            credit = _DATELINE.match(line.text[:120])
+            if credit:
+                found, where = parse_byline(credit["credit"])
+                return tuple(found), where
+    return tuple(names), unit
