@@ -78,7 +78,7 @@ def read_lines(draft: Draft) -> list[Line]:
         cue = "" if closed and size > SHORT and block.hint is Hint.NONE else folded(content)
         lines.append(
             Line(
-                words, block.hint, block.level, block.image, size,
+                content, block.hint, block.level, block.image, size,
                 closed, last != "" and last in COLONS, cue,
             )
         )  # fmt: skip

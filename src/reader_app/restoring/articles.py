@@ -1,0 +1,16 @@
+"""The whole of restoring in one step: an imported document becomes an article."""
+
+from __future__ import annotations
+
+from reader_app.core.article import Article
+from reader_app.core.correction import BlockCorrection
+from reader_app.core.source import SourceDocument
+from reader_app.restoring.pipeline import restore
+from reader_app.restoring.structure import build_article
+
+
+def make_article(
+    document: SourceDocument, corrections: tuple[BlockCorrection, ...] = ()
+) -> Article:
+    """Mend a document's text, name its blocks and return the article, corrections applied."""
+    return build_article(restore(document), corrections)
