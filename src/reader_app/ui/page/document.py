@@ -1,0 +1,287 @@
+"""The Qt document of a page: built around one place at once, the rest in small slices.
+
+A page of five million characters takes seconds to lay out, so only what the reader looks at is
+built before the first paint. In front of it and behind it stand empty lines as high as the text
+that is still missing is likely to be; slices are put in their place, first those in front. Text in
+front goes in from the top down, next to the empty line: Qt then moves only the lines built so far
+behind it, not the whole document. Every entry is one QTextBlock, always.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from time import perf_counter
+
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from reader_app.core.offsets import Utf16Map
+from reader_app.ui.page.entries import Cell, Entry, Role
+from reader_app.ui.page.typography import PAGE_BOTTOM, PAGE_TOP, StyleSheet
+
+SLICE = 0.006
+"""Seconds of work after which a slice ends."""
+
+
+class PageDocument:
+    """A detached QTextDocument for the entries of an article, and the way between offsets.
+
+    Block 0 is the top margin. Then come the entries before `_gap_start`, one empty line for those
+    between it and `_gap_end` (while there are any), the entries up to `_built_end`, and last an
+    empty line for the rest.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        entries: Sequence[Entry],
+        styles: StyleSheet,
+        picture_heights: dict[int, int],
+        units: Utf16Map | None = None,
+    ) -> None:
+        """Take the text shown (of the clean text's length) and what stands on the page.
+
+        picture_heights gives the height in logical pixels of each picture by entry index.
+        """
+        self.text = text
+        self.entries = entries
+        self.styles = styles
+        self.units = units or Utf16Map(text)
+        self._heights = picture_heights
+        places = [
+            (entry.start, index)
+            for index, entry in enumerate(entries)
+            if entry.end > entry.start or entry.role is Role.FOLD
+        ]
+        places.sort()
+        self._starts = [start for start, _ in places]
+        self._order = [index for _, index in places]
+        self._gap_start = self._gap_end = self._built_end = 0
+        self.qt = QTextDocument()
+        self.build_around(0, 0)
+
+    # -- building ---------------------------------------------------------------------------
+
+    @property
+    def complete(self) -> bool:
+        """Whether every entry is in the document."""
+        return self._gap_start == self._gap_end and self._built_end == len(self.entries)
+
+    def build_around(self, index: int, budget: int) -> None:
+        """Throw the document away and build entries around one: budget code points each way."""
+        self.qt = QTextDocument()
+        self.qt.setUndoRedoEnabled(False)
+        self.qt.setDocumentMargin(0)
+        self.qt.setDefaultFont(self.styles.font(Role.PARAGRAPH))
+        first = self._reach(index, -budget)
+        last = self._reach(index, budget)
+        if len(self.entries) - last < 8:
+            last = len(self.entries)
+        if first < 8:
+            first = 0
+        self._gap_start, self._gap_end, self._built_end = 0, first, first
+        cursor = QTextCursor(self.qt)
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(self.styles.spacer(PAGE_TOP))
+        if first:
+            cursor.insertBlock(self.styles.spacer(self._estimate(0, first)))
+        self._insert(cursor, first, last, None)
+        self._built_end = last
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertBlock(self.styles.spacer(self._estimate(last, len(self.entries))))
+        cursor.endEditBlock()
+
+    def add_slice(self, seconds: float = SLICE) -> bool:
+        """Add entries for about that long; return whether any are left to add.
+
+        Qt lays a slice out when it is added, at about the cost of building it.
+        """
+        limit = perf_counter() + seconds / 2
+        if self._gap_start < self._gap_end:
+            self._fill_gap(limit)
+        elif self._built_end < len(self.entries):
+            self._append(limit)
+        return not self.complete
+
+    def _fill_gap(self, limit: float) -> None:
+        spacer = self.qt.findBlockByNumber(1 + self._gap_start)
+        cursor = QTextCursor(self.qt)
+        cursor.setPosition(spacer.position() - 1)
+        cursor.beginEditBlock()
+        self._gap_start = self._insert(cursor, self._gap_start, self._gap_end, limit)
+        spacer = self.qt.findBlockByNumber(1 + self._gap_start)
+        cursor.setPosition(spacer.position())
+        if self._gap_start == self._gap_end:
+            cursor.deletePreviousChar()
+        else:
+            height = self._estimate(self._gap_start, self._gap_end)
+            cursor.setBlockFormat(self.styles.spacer(height))
+        cursor.endEditBlock()
+
+    def _append(self, limit: float) -> None:
+        cursor = QTextCursor(self.qt)
+        cursor.setPosition(self.qt.lastBlock().position() - 1)
+        cursor.beginEditBlock()
+        self._built_end = self._insert(cursor, self._built_end, len(self.entries), limit)
+        cursor.setPosition(self.qt.lastBlock().position())
+        height = self._estimate(self._built_end, len(self.entries))
+        cursor.setBlockFormat(self.styles.spacer(height))
+        cursor.endEditBlock()
+
+    def _insert(self, cursor: QTextCursor, first: int, last: int, limit: float | None) -> int:
+        """Insert entries behind the cursor's block; return the index of the first left out."""
+        table: QTextTable | None = None
+        after_table = False
+        for index in range(first, last):
+            entry = self.entries[index]
+            if entry.cell is not None:
+                if table is None or entry.cell.row == entry.cell.column == 0:
+                    table = self._insert_table(cursor, entry.cell)
+                cursor = table.cellAt(entry.cell.row, entry.cell.column).firstCursorPosition()
+                self._write(cursor, index, new=False)
+                after_table = True
+                continue
+            if after_table and table is not None:
+                cursor.setPosition(table.lastPosition() + 1)
+            self._write(cursor, index, new=not after_table)
+            after_table = False
+            if limit is not None and perf_counter() > limit:
+                return index + 1
+        return last
+
+    def _write(self, cursor: QTextCursor, index: int, *, new: bool) -> None:
+        """Write one entry into a new block behind the cursor, or into the cursor's own."""
+        entry = self.entries[index]
+        form = self.styles.block(entry.role, entry.depth)
+        if entry.role is Role.PICTURE:
+            form = self.styles.spacer(self._heights.get(index, 1))
+        characters = self.styles.characters(entry.role)
+        if new:
+            cursor.insertBlock(form, characters)
+        else:
+            cursor.setBlockFormat(form)
+            cursor.setBlockCharFormat(characters)
+        if entry.end > entry.start:
+            cursor.insertText(self.text[entry.start : entry.end], characters)
+        if entry.tail:
+            cursor.insertText(entry.tail, characters)
+
+    def _insert_table(self, cursor: QTextCursor, cell: Cell) -> QTextTable:
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setCellSpacing(0)
+        form.setCellPadding(5 * self.styles.setting.zoom)
+        form.setTopMargin(self.styles.setting.em * 0.4)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setHeaderRowCount(1)
+        return cursor.insertTable(cell.rows, cell.columns, form)
+
+    def _reach(self, index: int, budget: int) -> int:
+        """Return the entry index about budget code points before or behind entry index."""
+        step = 1 if budget >= 0 else -1
+        left = abs(budget)
+        at = index
+        while left > 0 and (at < len(self.entries) if step > 0 else at > 0):
+            entry = self.entries[at - 1 if step < 0 else at]
+            left -= entry.end - entry.start + 20
+            at += step
+        return self._whole_tables(at)
+
+    def _whole_tables(self, at: int) -> int:
+        """Move an index that would cut a table to the table's end."""
+        while 0 < at < len(self.entries) and (
+            self.entries[at].cell is not None or self.entries[at].role is Role.GAP
+        ):
+            at += 1
+        return at
+
+    def _estimate(self, first: int, last: int) -> float:
+        """Return the likely height of entries in logical pixels (the page's foot included)."""
+        foot = PAGE_BOTTOM if last == len(self.entries) else 0
+        if first >= last:
+            return foot
+        setting = self.styles.setting
+        cell = setting.em + setting.spacing
+        starts = [self.entries[i].start for i in (first, last - 1)]
+        characters = max(0, starts[1] - starts[0])
+        lines = characters * cell / setting.column + (last - first) * 0.5
+        return lines * setting.line + (last - first) * setting.em * 0.6 + foot
+
+    # -- where things are -------------------------------------------------------------------
+
+    def entry_index(self, offset: int) -> int:
+        """Return the index of the entry that shows a code point, or the nearest before it."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._order[max(0, place)] if self._order else 0
+
+    def block_of(self, index: int) -> QTextBlock | None:
+        """Return the block of an entry, None while it is not built."""
+        if index < self._gap_start:
+            return self.qt.findBlockByNumber(1 + index)
+        if self._gap_end <= index < self._built_end:
+            gap = self._gap_start < self._gap_end
+            return self.qt.findBlockByNumber(1 + gap + index - (self._gap_end - self._gap_start))
+        return None
+
+    def index_of(self, block_number: int) -> int | None:
+        """Return the index of the entry in a block, None for the margins and what is missing."""
+        index = block_number - 1
+        if index < 0:
+            return None
+        if index < self._gap_start:
+            return index
+        missing = self._gap_end - self._gap_start
+        if missing:
+            if index == self._gap_start:
+                return None
+            index += missing - 1
+        return index if index < self._built_end else None
+
+    def missing_at(self, block_number: int, share: float) -> int | None:
+        """Return which missing entry would stand at a share (0..1) of an empty line."""
+        if self._gap_start < self._gap_end and block_number == 1 + self._gap_start:
+            first, last = self._gap_start, self._gap_end
+        elif self._built_end < len(self.entries) and block_number == self.qt.blockCount() - 1:
+            first, last = self._built_end, len(self.entries)
+        else:
+            return None
+        return min(last - 1, first + int((last - first) * max(0.0, share)))
+
+    def local_units(self, entry: Entry, offset: int) -> int:
+        """Return the UTF-16 offset of a code point within its entry's block."""
+        offset = min(max(offset, entry.start), entry.end)
+        return self.units.to_units(offset) - self.units.to_units(entry.start)
+
+    def local_point(self, entry: Entry, unit: int) -> int:
+        """Return the code point at a UTF-16 offset within an entry's block."""
+        point = self.units.to_points(self.units.to_units(entry.start) + max(0, unit))
+        return min(point, entry.end)
+
+    def position_of(self, offset: int) -> int | None:
+        """Return the Qt position of a code point, None while it is not built."""
+        index = self.entry_index(offset)
+        block = self.block_of(index)
+        if block is None:
+            return None
+        return block.position() + self.local_units(self.entries[index], offset)
+
+    def offset_of(self, position: int) -> int:
+        """Return the code point at a Qt position; decorations count as the place they stand at."""
+        block = self.qt.findBlock(position)
+        index = self.index_of(block.blockNumber())
+        if index is None:
+            if block.blockNumber() == 0:
+                return self.entries[0].start if self.entries else 0
+            nearest = self._gap_end if block.blockNumber() == 1 + self._gap_start else None
+            if nearest is not None and nearest < self._built_end:
+                return self.entries[nearest].start
+            return self.entries[self._built_end - 1].end if self._built_end else 0
+        entry = self.entries[index]
+        return self.local_point(entry, position - block.position())

@@ -1,0 +1,213 @@
+"""What stands on the page, one entry a line of the document, in the order it is shown.
+
+The page shows more than the clean text (frames for pictures, a line of figures about the article,
+a folded footer) and shows its head in another order than a newspaper's web page wrote it. So
+every entry says which code points it shows; those that show none have start == end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum, auto
+
+from reader_app.core.article import Article, Block, BlockKind
+
+MAX_TABLE_CELLS = 600
+"""Larger tables are shown as rows with tab stops: Qt lays a table out again at every change."""
+
+
+class Role(IntEnum):
+    """How an entry is set."""
+
+    KICKER = auto()
+    TITLE = auto()
+    SUBTITLE = auto()
+    META = auto()
+    BYLINE = auto()
+    SIGNED = auto()
+    HEADING = auto()
+    SUBHEADING = auto()
+    PARAGRAPH = auto()
+    BULLET = auto()
+    CAPTION = auto()
+    PICTURE = auto()
+    CELL = auto()
+    ROW = auto()
+    GAP = auto()
+    QUOTE = auto()
+    FOLD = auto()
+    BOILERPLATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The place of a table cell: row and column of a table of so many rows and columns."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the document: code points start..end of the clean text, then tail.
+
+    block is an index into Article.blocks, None for what stands in no block; tail is shown but no
+    part of the clean text; depth is the rank of a heading or bullet, 1 for the first.
+    """
+
+    role: Role
+    start: int
+    end: int
+    block: int | None = None
+    tail: str = ""
+    depth: int = 1
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """Words of the interface on the page, translated by the caller.
+
+    meta is the line under the title where the text has none of its own, meta_tail what is added
+    to one it has, fold the line the boilerplate is folded behind.
+    """
+
+    meta: str = ""
+    meta_tail: str = ""
+    fold: str = ""
+
+
+_HEAD_ORDER = {
+    BlockKind.KICKER: 0,
+    BlockKind.TITLE: 1,
+    BlockKind.SUBTITLE: 2,
+    BlockKind.SOURCE: 4,
+    BlockKind.BYLINE: 5,
+}
+_META_PLACE = 3
+_PLAIN = {
+    BlockKind.KICKER: Role.KICKER,
+    BlockKind.TITLE: Role.TITLE,
+    BlockKind.SUBTITLE: Role.SUBTITLE,
+    BlockKind.SOURCE: Role.META,
+    BlockKind.BYLINE: Role.SIGNED,
+    BlockKind.PARAGRAPH: Role.PARAGRAPH,
+    BlockKind.BULLET: Role.BULLET,
+    BlockKind.CAPTION: Role.CAPTION,
+    BlockKind.QUOTE: Role.QUOTE,
+    BlockKind.BOILERPLATE: Role.BOILERPLATE,
+}
+
+
+def flatten(article: Article, captions: Captions, *, folded: bool = True) -> list[Entry]:
+    """Return the entries of an article in the order they are shown.
+
+    folded leaves the boilerplate out and keeps only the line it is folded behind.
+    """
+    blocks = article.blocks
+    head = next((i for i, block in enumerate(blocks) if block.kind not in _HEAD_ORDER), len(blocks))
+    entries = list(_head_entries(article, head, captions))
+    for index in range(head, len(blocks)):
+        block = blocks[index]
+        if block.kind is BlockKind.BOILERPLATE:
+            entries.extend(_boilerplate_entries(article, index, captions, folded=folded))
+            break
+        entries.extend(_block_entries(article, index))
+    return entries
+
+
+def _head_entries(article: Article, head: int, captions: Captions) -> Iterator[Entry]:
+    """Yield kicker, title, subtitle, the line about the article and who wrote it."""
+    blocks = article.blocks
+    kinds = {blocks[i].kind for i in range(head)}
+    ordered = sorted(range(head), key=lambda i: (_HEAD_ORDER[blocks[i].kind], i))
+    if BlockKind.TITLE not in kinds and article.metadata.title:
+        yield Entry(Role.TITLE, 0, 0, tail=article.metadata.title)
+    meta_due = True
+    for index in ordered:
+        block = blocks[index]
+        if meta_due and _HEAD_ORDER[block.kind] > _META_PLACE:
+            meta_due = False
+            if block.kind is BlockKind.SOURCE:
+                lines = list(_lines(article.text, block, index, Role.META))
+                lines[-1] = replace(lines[-1], tail=captions.meta_tail)
+                yield from lines
+                continue
+            yield Entry(Role.META, block.span.start, block.span.start, tail=captions.meta)
+        role = Role.BYLINE if block.kind is BlockKind.BYLINE else _PLAIN[block.kind]
+        yield from _lines(article.text, block, index, role)
+    if meta_due and captions.meta:
+        at = blocks[head - 1].span.end if head else 0
+        yield Entry(Role.META, at, at, tail=captions.meta)
+
+
+def _block_entries(article: Article, index: int) -> Iterator[Entry]:
+    """Yield the entries of one block of the body."""
+    block = article.blocks[index]
+    start = block.span.start
+    match block.kind:
+        case BlockKind.HEADING:
+            depth = block.level or 1
+            role = Role.HEADING if depth == 1 else Role.SUBHEADING
+            for entry in _lines(article.text, block, index, role):
+                yield replace(entry, depth=depth)
+        case BlockKind.IMAGE:
+            yield Entry(Role.PICTURE, start, start, index)
+            if len(block.span):
+                yield from _lines(article.text, block, index, Role.CAPTION)
+        case BlockKind.CAPTION:
+            around = article.blocks[max(0, index - 1) : index + 2]
+            if all(near.kind is not BlockKind.IMAGE for near in around):
+                yield Entry(Role.PICTURE, start, start, index)
+            yield from _lines(article.text, block, index, Role.CAPTION)
+        case BlockKind.TABLE:
+            yield from _table_entries(article.text, block, index)
+        case BlockKind.BULLET:
+            for entry in _lines(article.text, block, index, Role.BULLET):
+                yield replace(entry, depth=block.level or 1)
+        case _:
+            yield from _lines(article.text, block, index, _PLAIN[block.kind])
+
+
+def _boilerplate_entries(
+    article: Article, first: int, captions: Captions, *, folded: bool
+) -> Iterator[Entry]:
+    """Yield the line the footer is folded behind and, unless folded, the footer itself."""
+    start = article.blocks[first].span.start
+    yield Entry(Role.FOLD, start, start, first, tail=captions.fold)
+    if folded:
+        return
+    for index in range(first, len(article.blocks)):
+        yield from _lines(article.text, article.blocks[index], index, Role.BOILERPLATE)
+
+
+def _lines(text: str, block: Block, index: int, role: Role) -> Iterator[Entry]:
+    """Yield one entry for each line of a block (a block of one line is the rule)."""
+    start = block.span.start
+    for line in block.span.slice(text).split("\n"):
+        yield Entry(role, start, start + len(line), index)
+        start += len(line) + 1
+
+
+def _table_entries(text: str, block: Block, index: int) -> Iterator[Entry]:
+    """Yield the cells of a table row by row, short rows filled up, then the gap below it."""
+    rows = [row.split("\t") for row in block.span.slice(text).split("\n")]
+    columns = max(len(row) for row in rows)
+    if len(rows) * columns > MAX_TABLE_CELLS or columns == 1:
+        yield from _lines(text, block, index, Role.ROW)
+        return
+    start = block.span.start
+    for number, row in enumerate(rows):
+        for column in range(columns):
+            cell = Cell(number, column, len(rows), columns)
+            if column < len(row):
+                end = start + len(row[column])
+                yield Entry(Role.CELL, start, end, index, cell=cell)
+                start = end + (column < len(row) - 1)
+            else:
+                yield Entry(Role.CELL, start, start, index, cell=cell)
+        start += 1
+    yield Entry(Role.GAP, block.span.end, block.span.end, index)

@@ -1,0 +1,235 @@
+"""Painting figures, terms, notes, matches and repairs over the visible lines.
+
+Marks stay outside the document, so showing or hiding ten thousand of them moves no line and costs
+one repaint. Grounds are painted before the text, lines after it. A kind of figure is told by the
+shape of its line as well as by its colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from reader_app.core.edit import SURE, Edit, EditKind
+from reader_app.core.figure import Figure, FigureKind
+from reader_app.core.note import MarkStyle, PlacedNote
+from reader_app.core.span import Span
+from reader_app.core.term import Term
+from reader_app.ui.page.geometry import PageGeometry, Piece, Strip
+from reader_app.ui.page.spans import SpanIndex
+from reader_app.ui.theme import Theme
+
+Place = Figure | Term | Edit | PlacedNote
+"""What a place of the page can be."""
+
+QUIET = frozenset({FigureKind.DATE, FigureKind.DURATION, FigureKind.LABEL, FigureKind.ORDINAL})
+"""Kinds with a line and no ground, so that a page full of dates stays calm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """The line under a figure: width in pixels, dashes in widths, number of lines, end ticks."""
+
+    width: float
+    dashes: tuple[float, ...] = ()
+    lines: int = 1
+    ticks: bool = False
+
+
+STROKES: dict[FigureKind, Stroke] = {
+    FigureKind.DATE: Stroke(1.4),
+    FigureKind.DURATION: Stroke(1.4, (5.0, 2.0)),
+    FigureKind.COUNT: Stroke(2.0),
+    FigureKind.MEASURE: Stroke(1.6, ticks=True),
+    FigureKind.MONEY: Stroke(1.0, lines=2),
+    FigureKind.PERCENTAGE: Stroke(2.0, (4.0, 1.2)),
+    FigureKind.FRACTION: Stroke(2.0, (4.0, 1.2, 1.0, 1.2)),
+    FigureKind.ORDINAL: Stroke(1.2, (2.0, 2.0)),
+    FigureKind.LABEL: Stroke(1.0, (1.0, 2.5)),
+}
+
+
+class Marks:
+    """All marks of the article on the page and which of them are shown."""
+
+    def __init__(self) -> None:
+        self.figures: SpanIndex[Figure] = SpanIndex()
+        self.terms: SpanIndex[Term] = SpanIndex()
+        self.notes: SpanIndex[PlacedNote] = SpanIndex()
+        self.edits: SpanIndex[Edit] = SpanIndex()
+        self.matches: SpanIndex[int] = SpanIndex()
+        self.current_match = -1
+        self.kinds: frozenset[FigureKind] = frozenset(FigureKind)
+        self.terms_shown = True
+
+    def set_figures(self, figures: Iterable[Figure]) -> None:
+        """Replace the figures."""
+        self.figures = SpanIndex((figure.span, figure) for figure in figures)
+
+    def set_terms(self, terms: Iterable[Term]) -> None:
+        """Replace the terms."""
+        self.terms = SpanIndex((term.span, term) for term in terms)
+
+    def set_notes(self, notes: Iterable[PlacedNote]) -> None:
+        """Replace the notes; those that found no place are left out."""
+        self.notes = SpanIndex(
+            (placed.placement.span, placed) for placed in notes if placed.placement.span
+        )
+
+    def set_edits(self, edits: Iterable[Edit]) -> None:
+        """Replace the repairs; only damage and unsure ones are marked."""
+        self.edits = SpanIndex(
+            (edit.span, edit)
+            for edit in edits
+            if len(edit.span) and (edit.kind is EditKind.DAMAGE or edit.confidence < SURE)
+        )
+
+    def set_matches(self, spans: Iterable[Span], current: int) -> None:
+        """Replace the matches of a search; current is an index into spans, -1 for none."""
+        self.matches = SpanIndex((span, number) for number, span in enumerate(spans))
+        self.current_match = current
+
+    def places_at(self, offset: int) -> list[tuple[Span, Place]]:
+        """Return what is marked and shown at a code point, the shortest span first."""
+        found: list[tuple[Span, Place]] = []
+        if self.terms_shown:
+            found.extend(self.terms.at(offset))
+        found.extend(item for item in self.figures.at(offset) if item[1].kind in self.kinds)
+        found.extend(self.edits.at(offset))
+        found.extend(self.notes.at(offset))
+        return sorted(found, key=_length)
+
+
+def _length(item: tuple[Span, Place]) -> int:
+    return len(item[0])
+
+
+class MarkPainter:
+    """Paints marks over the pieces of one page in one theme."""
+
+    def __init__(self, marks: Marks, theme: Theme) -> None:
+        self.marks = marks
+        self.theme = theme
+
+    def paint_grounds(
+        self, painter: QPainter, geometry: PageGeometry, pieces: Iterable[Piece]
+    ) -> None:
+        """Paint what lies under the text."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for piece in pieces:
+            start, end = piece.entry.start, piece.entry.end
+            self._paint_notes(painter, geometry, piece)
+            for span, figure in self.marks.figures.within(start, end):
+                if figure.kind not in self.marks.kinds or figure.kind in QUIET:
+                    continue
+                if any(True for _ in self.marks.notes.within(span.start, span.end)):
+                    continue
+                painter.setBrush(_colour(self.theme.figures[figure.kind].fill))
+                for strip in geometry.strips(piece, span.start, span.end):
+                    painter.drawRoundedRect(strip.box(1.5).adjusted(-1, 0, 1, 0), 2, 2)
+            self._paint_matches(painter, geometry, piece)
+
+    def paint_lines(
+        self, painter: QPainter, geometry: PageGeometry, pieces: Iterable[Piece]
+    ) -> None:
+        """Paint what lies under the lines of text, after the text."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in pieces:
+            start, end = piece.entry.start, piece.entry.end
+            for span, figure in self.marks.figures.within(start, end):
+                if figure.kind not in self.marks.kinds:
+                    continue
+                colour = self.theme.figures[figure.kind].line
+                for strip in geometry.strips(piece, span.start, span.end):
+                    _stroke(painter, strip, STROKES[figure.kind], colour)
+            if self.marks.terms_shown:
+                self._paint_terms(painter, geometry, piece)
+            painter.setPen(QPen(_colour(self.theme.damage), 1.2))
+            for span, _ in self.marks.edits.within(start, end):
+                for strip in geometry.strips(piece, span.start, span.end):
+                    painter.drawPolyline(_wave(strip))
+
+    def _paint_notes(self, painter: QPainter, geometry: PageGeometry, piece: Piece) -> None:
+        """Paint highlights; each that overlaps an earlier one is lower, so both stay visible."""
+        reached: list[int] = []
+        for span, placed in self.marks.notes.within(piece.entry.start, piece.entry.end):
+            reached = [end for end in reached if end > span.start]
+            depth = len(reached)
+            reached.append(span.end)
+            tint = self.theme.highlights[placed.note.colour]
+            for strip in geometry.strips(piece, span.start, span.end):
+                box = strip.box(3).adjusted(-1, 0, 1, 0)
+                line = QRectF(box.left(), box.bottom() - 1.6 + 2 * depth, box.width(), 1.6)
+                if placed.note.style is MarkStyle.HIGHLIGHT:
+                    painter.setBrush(_colour(tint.fill))
+                    painter.drawRoundedRect(box.adjusted(0, min(4 * depth, 10), 0, 2 * depth), 3, 3)
+                if depth or placed.note.style is MarkStyle.UNDERLINE:
+                    painter.setBrush(_colour(tint.line))
+                    painter.drawRect(line)
+
+    def _paint_matches(self, painter: QPainter, geometry: PageGeometry, piece: Piece) -> None:
+        for span, number in self.marks.matches.within(piece.entry.start, piece.entry.end):
+            current = number == self.marks.current_match
+            tint = self.theme.current_match if current else self.theme.match
+            painter.setBrush(_colour(tint.fill))
+            painter.setPen(QPen(_colour(tint.line), 1.6 if current else 1.0))
+            for strip in geometry.strips(piece, span.start, span.end):
+                painter.drawRoundedRect(strip.box(2.5).adjusted(-1.5, 0, 1.5, 0), 3, 3)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_terms(self, painter: QPainter, geometry: PageGeometry, piece: Piece) -> None:
+        pen = QPen(_colour(self.theme.term), 1.7)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2.1])
+        painter.setPen(pen)
+        for span, _ in self.marks.terms.within(piece.entry.start, piece.entry.end):
+            lower = 3.5 if self._underlined(span) else 0.0
+            for strip in geometry.strips(piece, span.start, span.end):
+                y = _line_height(strip) + lower
+                painter.drawLine(QPointF(strip.left + 1, y), QPointF(strip.right - 1, y))
+
+    def _underlined(self, span: Span) -> bool:
+        figures = self.marks.figures.within(span.start, span.end)
+        return any(figure.kind in self.marks.kinds for _, figure in figures)
+
+
+@cache
+def _colour(name: str) -> QColor:
+    return QColor(name)
+
+
+def _line_height(strip: Strip) -> float:
+    """Return the y of the line under a strip's glyphs."""
+    return strip.box(2.6).bottom()
+
+
+def _stroke(painter: QPainter, strip: Strip, stroke: Stroke, colour: str) -> None:
+    """Draw the line of a figure under one strip."""
+    pen = QPen(_colour(colour), stroke.width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if stroke.dashes:
+        pen.setDashPattern(list(stroke.dashes))
+    painter.setPen(pen)
+    y = _line_height(strip) - 0.5
+    for number in range(stroke.lines):
+        at = y + number * 2.5 - (stroke.lines - 1)
+        painter.drawLine(QPointF(strip.left, at), QPointF(strip.right, at))
+    if stroke.ticks:
+        for x in (strip.left + 0.5, strip.right - 0.5):
+            painter.drawLine(QPointF(x, y - 3.5), QPointF(x, y + 0.8))
+
+
+def _wave(strip: Strip) -> QPolygonF:
+    """Return a wavy line under one strip."""
+    return QPolygonF(list(_wave_points(strip.left, strip.right, _line_height(strip))))
+
+
+def _wave_points(left: float, right: float, y: float) -> Iterator[QPointF]:
+    x, up = left, True
+    while x < right:
+        yield QPointF(x, y + (-1.3 if up else 1.3))
+        x, up = x + 2.4, not up

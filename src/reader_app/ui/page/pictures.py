@@ -1,0 +1,108 @@
+"""Pictures on the page: their room in the text, decoded only when they come into view."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen
+
+from reader_app.core.article import Article
+from reader_app.ui.page.entries import Entry, Role
+from reader_app.ui.page.geometry import Piece
+from reader_app.ui.theme import Theme
+
+FRAME_HEIGHT = 92
+"""Height of the frame of a missing picture at 100 %, in logical pixels."""
+TALLEST = 520
+KEPT = 12
+"""Decoded pictures kept in memory."""
+
+
+class Pictures:
+    """The pictures of one article, scaled to one column."""
+
+    def __init__(
+        self, article: Article, entries: Sequence[Entry], column: int, zoom: float
+    ) -> None:
+        self._article = article
+        self._column = column
+        self._zoom = zoom
+        self._decoded: OrderedDict[tuple[str, int], QImage] = OrderedDict()
+        self.sizes: dict[int, QSize] = {}
+        self.heights: dict[int, int] = {}
+        self._keys: dict[int, str] = {}
+        for index, entry in enumerate(entries):
+            if entry.role is Role.PICTURE:
+                self._measure(index, entry)
+
+    def key(self, index: int) -> str | None:
+        """Return the key in Article.images of the picture of an entry, None for a missing one."""
+        return self._keys.get(index)
+
+    def alt(self, entry: Entry) -> str:
+        """Return the words given for a picture, "" where there are none."""
+        image = self._article.blocks[entry.block].image if entry.block is not None else None
+        return image.alt if image is not None else ""
+
+    def _measure(self, index: int, entry: Entry) -> None:
+        image = self._article.blocks[entry.block].image if entry.block is not None else None
+        size = QSize()
+        if image is not None and image.key is not None and image.key in self._article.images:
+            size = _reader(self._article.images[image.key])[0].size()
+        if image is None or image.key is None or not size.isValid() or size.isEmpty():
+            self.heights[index] = round(FRAME_HEIGHT * self._zoom)
+            return
+        limit = QSize(self._column, round(TALLEST * self._zoom))
+        if size.width() > limit.width() or size.height() > limit.height():
+            size = size.scaled(limit, Qt.AspectRatioMode.KeepAspectRatio)
+        self.sizes[index] = size.expandedTo(QSize(1, 1))
+        self.heights[index] = self.sizes[index].height()
+        self._keys[index] = image.key
+
+    def paint(self, painter: QPainter, piece: Piece, theme: Theme, font: QFont) -> None:
+        """Paint the picture of a piece, or the quiet frame of a missing one."""
+        box = QRectF(piece.x, piece.y, self._column, self.heights[piece.index])
+        image = self._image(piece.index, painter.device().devicePixelRatioF())
+        if image is not None:
+            size = self.sizes[piece.index]
+            left = box.left() + (box.width() - size.width()) / 2
+            painter.drawImage(QRectF(left, box.top(), size.width(), size.height()), image)
+            return
+        painter.setPen(QPen(QColor(theme.rule), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(theme.sunken))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(QColor(theme.muted))
+        painter.setFont(font)
+        words = self.alt(piece.entry)
+        painter.drawText(box.adjusted(16, 4, -16, -4), _MISSING_FLAGS, words or "▨")
+
+    def _image(self, index: int, ratio: float) -> QImage | None:
+        """Return a picture decoded at its size on the screen, None for one that is missing."""
+        key = self._keys.get(index)
+        if key is None:
+            return None
+        size = self.sizes[index] * ratio
+        kept = self._decoded.get((key, size.width()))
+        if kept is None:
+            reader, buffer = _reader(self._article.images[key])
+            reader.setAutoTransform(True)
+            reader.setScaledSize(size)
+            kept = reader.read()
+            buffer.close()
+            self._decoded[(key, size.width())] = kept
+            if len(self._decoded) > KEPT:
+                self._decoded.popitem(last=False)
+        return None if kept.isNull() else kept
+
+
+_MISSING_FLAGS = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+
+
+def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
+    """Return a reader over encoded bytes, and the buffer that must outlive it."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(buffer), buffer

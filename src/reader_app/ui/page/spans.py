@@ -1,0 +1,64 @@
+"""Finding the marks of one stretch of text among tens of thousands."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
+
+from reader_app.core.span import Span
+
+T = TypeVar("T")
+
+
+class SpanIndex(Generic[T]):
+    """Values with their spans, sorted by place; spans may overlap and lie within each other.
+
+    A query costs two binary searches and one step for each span between its ends.
+    """
+
+    __slots__ = ("_reach", "_starts", "items")
+
+    def __init__(self, items: Iterable[tuple[Span, T]] = ()) -> None:
+        self.items = sorted(items, key=_place)
+        self._starts = array("q", (span.start for span, _ in self.items))
+        self._reach = array("q")
+        reach = 0
+        for span, _ in self.items:
+            reach = max(reach, span.end)
+            self._reach.append(reach)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def within(self, start: int, end: int) -> Iterator[tuple[Span, T]]:
+        """Yield all that share a code point with start..end, in the order of the text."""
+        first = bisect_right(self._reach, start)
+        last = bisect_left(self._starts, end)
+        for index in range(first, last):
+            item = self.items[index]
+            if item[0].end > start:
+                yield item
+
+    def at(self, offset: int) -> list[tuple[Span, T]]:
+        """Return all that cover the code point at offset, the shortest first."""
+        return sorted(self.within(offset, offset + 1), key=_length)
+
+    def after(self, offset: int) -> tuple[Span, T] | None:
+        """Return the first that starts behind offset, None where there is none."""
+        index = bisect_right(self._starts, offset)
+        return self.items[index] if index < len(self.items) else None
+
+    def before(self, offset: int) -> tuple[Span, T] | None:
+        """Return the last that starts before offset, None where there is none."""
+        index = bisect_left(self._starts, offset)
+        return self.items[index - 1] if index else None
+
+
+def _place(item: tuple[Span, object]) -> tuple[int, int]:
+    return item[0].start, -item[0].end
+
+
+def _length(item: tuple[Span, object]) -> int:
+    return len(item[0])
