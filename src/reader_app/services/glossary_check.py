@@ -1,0 +1,151 @@
+"""Check glossary files: python -m reader_app.services.glossary_check [--fix] [FOLDER].
+
+Prints one line a problem (file:line:column: message) and exits with 1 when there is any. --fix
+first writes the traditional form under headwords that have none.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader_app.analysis.script import to_hans, to_hant
+from reader_app.core.folding import fold
+from reader_app.core.term import Entry, TermSource
+from reader_app.resources import resource
+from reader_app.services.glossary import parse_file
+from reader_app.services.glossary_format import Listed, Problem
+
+SHORTEST, LONGEST = 12, 130
+"""Characters of a definition: less explains nothing, more is no tooltip."""
+LONGEST_HEADWORD = 24
+_SINCE = re.compile(r"(前?\d{1,4}(-\d\d){0,2}(年代)?|[一-鿿]{1,6})(，.+)?")
+# Headwords whose traditional form OpenCC gives wrongly; the one here was looked up.
+CONFIRMED_PAIRS: dict[str, str] = {}
+
+
+def check_folder(folder: Path) -> list[Problem]:
+    """Return what is wrong with the glossary files in folder, in the order of file and line."""
+    problems: list[Problem] = []
+    everything: list[tuple[str, Listed]] = []
+    for file in sorted(folder.glob("*.yaml")):
+        parsed = parse_file(file, TermSource.GLOSSARY)
+        problems.extend(parsed.problems)
+        if not parsed.field:
+            problems.append(Problem(file.name, 1, 1, "field is missing"))
+        everything.extend((file.name, listed) for listed in parsed.listed)
+    known = {fold(listed.entry.headword) for _, listed in everything}
+    for name, listed in everything:
+        for message in (*_check_entry(listed.entry), *_check_references(listed.entry, known)):
+            text = f"{listed.entry.headword}: {message}"
+            problems.append(Problem(name, listed.line + 1, 1, text))
+    problems.extend(_duplicates(everything))
+    return sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column))
+
+
+def _check_entry(entry: Entry) -> Iterator[str]:
+    yield from _check_script(entry)
+    if not SHORTEST <= len(entry.definition) <= LONGEST:
+        yield f"the definition has {len(entry.definition)} characters, not {SHORTEST} to {LONGEST}"
+    if entry.definition and entry.definition[-1] not in "。）”":
+        yield "the definition must end as a sentence"
+    if entry.definition.count("。") > 3:
+        yield "the definition has more than three sentences"
+    if not entry.english:
+        yield "english is missing"
+    elif re.search(r"[㐀-鿿]", entry.english):
+        yield "english holds Chinese characters"
+    if not entry.source or len(entry.source) < 4:
+        yield "source is missing or says nothing"
+    if entry.since and not _SINCE.fullmatch(entry.since):
+        yield f"since {entry.since!r} is no year, month or day (2023, 2023-09, 2023-09-07)"
+    if len(entry.headword) > LONGEST_HEADWORD:
+        yield "the headword is a sentence"
+    for word in (entry.headword, *entry.aliases):
+        if len(word) < 2:
+            yield f"{word!r} is too short to be found safely"
+        if re.search(r"[\s“”‘’「」，。；]", word):
+            yield f"{word!r} holds quotation marks, spaces or punctuation"
+
+
+def _check_script(entry: Entry) -> Iterator[str]:
+    expected = CONFIRMED_PAIRS.get(entry.headword, to_hant(entry.headword))
+    if to_hans(entry.headword) != entry.headword:
+        yield f"the headword is not in simplified script: {to_hans(entry.headword)}"
+    if to_hans(entry.definition) != entry.definition:
+        yield "the definition is not in simplified script"
+    if fold(entry.traditional) != fold(entry.headword):
+        yield f"traditional {entry.traditional!r} is another word; expected {expected}"
+    elif entry.traditional != expected:
+        yield f"traditional is {entry.traditional!r}, expected {expected} (or CONFIRMED_PAIRS)"
+    for word in (*entry.aliases, *entry.members, *entry.see):
+        if to_hans(word) != word:
+            yield f"{word!r} is not in simplified script"
+
+
+def _check_references(entry: Entry, known: set[str]) -> Iterator[str]:
+    for word in entry.see:
+        if fold(word) not in known:
+            yield f"see names {word!r}, which is no headword"
+        elif fold(word) == fold(entry.headword):
+            yield "see names the entry itself"
+    for context in entry.not_in:
+        words = (entry.headword, *entry.aliases)
+        if not any(fold(word) in fold(context) and word != context for word in words):
+            yield f"not_in {context!r} does not hold the headword or an alias"
+    for values in (entry.aliases, entry.members, entry.see, entry.not_in):
+        if len(set(values)) != len(values):
+            yield "a list names the same thing twice"
+
+
+def _duplicates(everything: list[tuple[str, Listed]]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for name, listed in everything:
+        entry = listed.entry
+        for word in {fold(entry.headword), *map(fold, entry.aliases)}:
+            if word in seen:
+                message = f"{entry.headword}: {word!r} is already explained by {seen[word]}"
+                yield Problem(name, listed.line + 1, 1, message)
+            seen[word] = f"{entry.headword} in {name}"
+
+
+def add_traditional(folder: Path) -> int:
+    """Write the missing traditional forms into the files of folder; return how many."""
+    added = 0
+    for file in sorted(folder.glob("*.yaml")):
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        done: list[str] = []
+        for number, line in enumerate(lines):
+            done.append(line)
+            head = re.fullmatch(r"  - headword: (\S+)\n", line)
+            following = lines[number + 1] if number + 1 < len(lines) else ""
+            if head and "traditional:" not in following:
+                word = head[1].strip("\"'")
+                form = CONFIRMED_PAIRS.get(word, to_hant(word))
+                quote = '"' if head[1] != word else ""
+                done.append(f"    traditional: {quote}{form}{quote}\n")
+                added += 1
+        if len(done) != len(lines):
+            file.write_text("".join(done), "utf-8")
+    return added
+
+
+def main(arguments: list[str]) -> int:
+    """Check the folder named on the command line, or the one that ships with the program."""
+    fix = "--fix" in arguments
+    folders = [Path(argument) for argument in arguments if argument != "--fix"]
+    folder = folders[0] if folders else resource("glossaries")
+    if fix:
+        sys.stdout.write(f"{add_traditional(folder)} traditional forms added\n")
+    problems = check_folder(folder)
+    for problem in problems:
+        sys.stdout.write(f"{problem}\n")
+    count = sum(len(parse_file(f, TermSource.GLOSSARY).listed) for f in folder.glob("*.yaml"))
+    sys.stdout.write(f"{count} entries, {len(problems)} problems\n")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

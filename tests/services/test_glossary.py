@@ -1,0 +1,157 @@
+"""Glossary files: read strictly, complained of with line and column, kept ready to load."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader_app.core.term import TermSource
+from reader_app.resources import resource
+from reader_app.services.glossary import GlossaryBroken, load_glossary
+from reader_app.services.glossary_check import add_traditional, check_folder, main
+from reader_app.services.glossary_format import parse_glossary
+
+GOOD = """\
+field: 农业农村
+entries:
+  - headword: 三农
+    traditional: 三農
+    aliases: [三农问题]
+    english: agriculture, rural areas and farmers
+    definition: 农业、农村、农民的合称，是政策的重点。
+    members: [农业, 农村, 农民]
+    since: 2004
+    source: 2004年中央一号文件
+"""
+
+
+def write(folder: Path, text: str, name: str = "rural.yaml") -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def test_an_entry_is_read_with_every_value_as_text() -> None:
+    parsed = parse_glossary(GOOD, "rural.yaml", TermSource.GLOSSARY)
+    [listed] = parsed.listed
+    assert parsed.problems == ()
+    assert listed.entry.members == ("农业", "农村", "农民")
+    assert listed.entry.since == "2004"
+    assert listed.entry.field == "农业农村"
+    assert (listed.line, GOOD.splitlines()[listed.line]) == (2, "  - headword: 三农")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        ("entries:\n  - headword: [三农", (3, 1), "expected"),
+        ("entries:\n  - definition: 没有词头\n", (2, 5), "headword is missing"),
+        ("entries:\n  - headword: 三农\n    colur: red\n", (3, 5), "unknown key 'colur'"),
+        ("entries:\n  - headword: 三农\n    aliases: 农\n", (3, 14), "a list is expected"),
+        ("entries:\n  - headword: a\n    headword: b\n", (3, 5), "given twice"),
+        ("entries: 三农\n", (1, 10), "must be a list"),
+        ("- 三农\n", (1, 1), "a mapping"),
+        ("a: \x01", (1, 1), "character"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(
+    text: str, place: tuple[int, int], message: str
+) -> None:
+    [problem] = parse_glossary(text, "mine.yaml", TermSource.READER).problems
+    assert (problem.line, problem.column) == place
+    assert message in problem.message
+
+
+def test_a_sound_entry_survives_a_broken_neighbour() -> None:
+    text = "entries:\n  - definition: 没有词头\n  - headword: 三农\n"
+    parsed = parse_glossary(text, "mine.yaml", TermSource.READER)
+    assert [listed.entry.headword for listed in parsed.listed] == ["三农"]
+    assert len(parsed.problems) == 1
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "- " * 100_000, "a: " + "{b: " * 50_000])
+def test_deep_nesting_is_a_problem_not_a_crash(text: str) -> None:
+    [problem] = parse_glossary(text, "mine.yaml", TermSource.READER).problems
+    assert "nested too deeply" in problem.message
+
+
+def test_aliases_are_refused() -> None:
+    text = "entries:\n  - &a\n    headword: 三农\n  - *a\n"
+    [problem] = parse_glossary(text, "mine.yaml", TermSource.READER).problems
+    assert (problem.line, problem.column) == (4, 5)
+
+
+def test_an_empty_file_is_an_empty_glossary() -> None:
+    assert parse_glossary("", "mine.yaml", TermSource.READER).listed == ()
+
+
+def test_the_cache_gives_the_same_entries_and_follows_the_files(tmp_path: Path) -> None:
+    folder, cache = write(tmp_path / "g", GOOD), tmp_path / "cache" / "glossary.json"
+    first = load_glossary(folder, cache)
+    assert cache.exists()
+    assert load_glossary(folder, cache) == first
+    write(folder, GOOD + "  - headword: 三资\n    definition: 资金、资产、资源。\n")
+    assert [entry.headword for entry in load_glossary(folder, cache)] == ["三农", "三资"]
+
+
+def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
+    folder, cache = write(tmp_path / "g", GOOD), tmp_path / "glossary.json"
+    first = load_glossary(folder, cache)
+    cache.write_text('{"stamp": ', "utf-8")
+    assert load_glossary(folder, cache) == first
+
+
+def test_an_unwritable_cache_costs_only_time(tmp_path: Path) -> None:
+    folder = write(tmp_path / "g", GOOD)
+    (tmp_path / "file").write_text("")
+    assert len(load_glossary(folder, tmp_path / "file" / "glossary.json")) == 1
+
+
+def test_a_broken_shipped_file_is_named(tmp_path: Path) -> None:
+    folder = write(tmp_path / "g", "entries:\n  - headword: [三农")
+    with pytest.raises(GlossaryBroken, match=r"rural\.yaml:3:1"):
+        load_glossary(folder)
+
+
+def test_the_shipped_glossary_has_no_problem() -> None:
+    assert [str(problem) for problem in check_folder(resource("glossaries"))] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("traditional: 三農", "traditional: 三农", "expected 三農"),
+        ("traditional: 三農", "traditional: 三林", "another word"),
+        ("headword: 三农", "headword: 三農", "not in simplified script"),
+        ("、农民的合称，是政策的重点", "", "characters"),
+        ("重点。", "重点", "end as a sentence"),
+        ("source: 2004年中央一号文件", "source: ''", "source is missing"),
+        ("english: agriculture, rural areas and farmers", "english: 三农", "Chinese"),
+        ("since: 2004", "since: '很久以前的某年'", "no year"),
+        ("since: 2004", "see: [四农]", "no headword"),
+        ("since: 2004", "see: [三农]", "the entry itself"),
+        ("since: 2004", "not_in: [农场]", "does not hold"),
+        ("members: [农业, 农村, 农民]", "members: [农业, 农业]", "twice"),
+        ("aliases: [三农问题]", "aliases: [三 农]", "spaces"),
+        ("field: 农业农村\n", "", "field is missing"),
+    ],
+)
+def test_the_checker_finds(tmp_path: Path, old: str, new: str, complaint: str) -> None:
+    assert check_folder(write(tmp_path / "good", GOOD)) == []
+    assert old in GOOD
+    problems = check_folder(write(tmp_path / "bad", GOOD.replace(old, new)))
+    assert any(complaint in problem.message for problem in problems), problems
+
+
+def test_the_checker_finds_what_two_files_both_explain(tmp_path: Path) -> None:
+    folder = write(tmp_path / "g", GOOD)
+    write(folder, GOOD.replace("三农问题", "农民问题"), "other.yaml")
+    assert any("already explained" in problem.message for problem in check_folder(folder))
+
+
+def test_missing_traditional_forms_are_written_in(tmp_path: Path) -> None:
+    folder = write(tmp_path / "g", GOOD.replace("    traditional: 三農\n", ""))
+    assert add_traditional(folder) == 1
+    assert (folder / "rural.yaml").read_text("utf-8") == GOOD
+    assert main([str(folder)]) == 0
