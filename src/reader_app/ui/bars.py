@@ -1,0 +1,185 @@
+"""The strips of the window: toolbar, status line, and the bar that tells what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from reader_app.ui.actions import SHORT, Actions
+from reader_app.ui.style import sized
+
+
+class Toolbar(QFrame):
+    """A few actions within reach, and the way into the search."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self._actions = actions
+        wordmark = QLabel("眉批", self)
+        wordmark.setObjectName("wordmark")
+        font = sized(wordmark, 1.25, bold=True)
+        font.setFamilies(["Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "serif"])
+        wordmark.setFont(font)
+        self.bar = QToolBar(self)
+        self.bar.setAccessibleName(self.tr("Toolbar"))
+        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.bar.setFont(sized(self, 0.95))
+        for id_ in SHORT:
+            action = actions[id_]
+            self.bar.addAction(action)
+            button = self.bar.widgetForAction(action)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.search = QPushButton(self)
+        self.search.setProperty("search", True)
+        self.search.setMinimumWidth(self.fontMetrics().horizontalAdvance("国") * 18)
+        self.search.clicked.connect(actions["edit.find"].trigger)
+        self.search.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 5, 14, 5)
+        layout.setSpacing(12)
+        layout.addWidget(wordmark)
+        layout.addWidget(self.bar, 1)
+        layout.addWidget(self.search)
+
+    def refresh(self) -> None:
+        """Take over words and keys of the actions after they changed."""
+        find = self._actions["edit.find"]
+        keys = find.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.search.setText(f"{find.text().rstrip('…')}    {keys}")
+        self.search.setVisible(self._actions.is_bound("edit.find"))
+
+
+class StatusLine(QFrame):
+    """What was read, saved and restored; nothing here ever moves the page."""
+
+    restored_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.section = self._label(self.tr("Section"))
+        self.section.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.progress = self._label(self.tr("Reading progress"))
+        self.saved = self._label(self.tr("Saving"))
+        self.hint = self._label(self.tr("Hint"))
+        self.restored = QPushButton(self)
+        self.restored.setProperty("flat", True)
+        self.restored.setFont(sized(self.restored, 0.9))
+        self.restored.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.restored.clicked.connect(self.restored_chosen)
+        self.restored.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 1, 8, 1)
+        layout.setSpacing(20)
+        for label in (self.section, self.progress, self.saved, self.hint):
+            layout.addWidget(label)
+        layout.addStretch(1)
+        layout.addWidget(self.restored)
+
+    def show_section(self, title: str) -> None:
+        """Show the title of the section the reader is in."""
+        self.section.setText(title)
+
+    def show_progress(self, share: float | None, minutes_left: int | None = None) -> None:
+        """Show how much of the text lies above the lower edge, 0..1, and the time left."""
+        if share is None:
+            self.progress.setText("")
+            return
+        told = f"{share:.0%}"
+        if minutes_left:
+            left = self.tr("%n minute(s) left", "", minutes_left)
+            told = f"{told} · {left}"
+        self.progress.setText(told)
+
+    def show_saved(self, clock: str) -> None:
+        """Show when the last change was saved ("21:40:12")."""
+        self.saved.setProperty("alarm", False)
+        self._say_saved(self.tr("Saved {time}").format(time=clock) if clock else "")
+
+    def show_unsaved(self, why: str) -> None:
+        """Show, until the next success, that a change is not saved yet."""
+        self.saved.setProperty("alarm", True)
+        self._say_saved(f"⚠ {why}")
+
+    def show_hint(self, text: str) -> None:
+        """Show a word of help for what the reader is doing."""
+        self.hint.setText(text)
+
+    def show_restored(self, lifted: int, mended: int, damaged: int) -> None:
+        """Show what the restoration did; nothing where it had nothing to do."""
+        parts = []
+        if lifted:
+            parts.append(self.tr("%n reading(s) lifted out", "", lifted))
+        if mended:
+            parts.append(self.tr("%n place(s) mended", "", mended))
+        if damaged:
+            parts.append(self.tr("%n damaged place(s)", "", damaged))
+        self.restored.setText(" · ".join(parts))
+        self.restored.setToolTip(self.tr("Show the restoration record"))
+        self.restored.setVisible(bool(parts))
+
+    def _say_saved(self, text: str) -> None:
+        self.saved.setText(text)
+        self.saved.style().unpolish(self.saved)
+        self.saved.style().polish(self.saved)
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("quiet", True)
+        label.setFont(sized(label, 0.9))
+        label.setObjectName(name)
+        return label
+
+
+class MessageBar(QFrame):
+    """One sentence for the reader above the page, until it is dismissed."""
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self.text = QLabel(self)
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.close_button = QToolButton(self)
+        self.close_button.setText("✕")
+        self.close_button.setProperty("flat", True)
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button.setToolTip(self.tr("Dismiss"))
+        self.close_button.setAccessibleName(self.tr("Dismiss"))
+        self.close_button.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_message(self, sentence: str) -> None:
+        """Show a sentence in place of the one before."""
+        self.text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+
+    def dismiss(self) -> None:
+        """Take the sentence away."""
+        self.hide()
+        self.dismissed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)

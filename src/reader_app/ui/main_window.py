@@ -1,0 +1,409 @@
+"""The window: toolbar, contents, page, panels, status; it arranges them and wires nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QDataStream,
+    QEvent,
+    QIODevice,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from reader_app.ui.actions import MENUS, Actions
+from reader_app.ui.bars import MessageBar, StatusLine, Toolbar
+from reader_app.ui.side_panel import SidePanel, Tab
+from reader_app.ui.sidebar import Sidebar
+from reader_app.ui.theme import PAPER, Theme
+
+if TYPE_CHECKING:
+    from reader_app.ui.empty_state import EmptyState
+    from reader_app.ui.find_bar import FindBar
+    from reader_app.ui.note_editor import NoteEditor
+    from reader_app.ui.panels.edits import EditsPanel
+    from reader_app.ui.panels.figures import FiguresPanel
+    from reader_app.ui.panels.notes import NotesPanel
+    from reader_app.ui.panels.terms import TermsPanel
+
+_LAYOUT = 1  # version of save_layout
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """What is built after the first paint."""
+
+    notes: NotesPanel
+    figures: FiguresPanel
+    terms: TermsPanel
+    edits: EditsPanel
+    note_editor: NoteEditor
+    find_bar: FindBar
+
+
+class MainWindow(QMainWindow):
+    """Arranges the parts around the page given to it.
+
+    Panels come into being right after the first paint: wire them in panels_built. Actions of the
+    window itself (panels, full screen, focus) are bound here; all others by who builds the window.
+    """
+
+    panels_built = Signal(object)  # Panels
+    files_dropped = Signal(list)  # paths, str
+    recent_chosen = Signal(str)  # an article's id
+    edits_requested = Signal()  # the reader asked for the restoration record
+    close_requested = Signal()  # the window is about to close: keep what is not kept yet
+
+    def __init__(self, centre: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Meipi 眉批")
+        self.commands = Actions(self)
+        self.panels: Panels | None = None
+        self._theme: Theme = PAPER
+        self._painted = False
+        self._before_focus: tuple[bool, bool] | None = None
+        self._recent: tuple[tuple[str, str], ...] = ()
+        self._empty: EmptyState | None = None
+        self.message_bar: MessageBar | None = None
+        self.centre = centre
+        self.toolbar = Toolbar(self.commands)
+        self.sidebar = Sidebar()
+        self.side_panel = SidePanel()
+        self.status = StatusLine()
+        self._arrange()
+        self._bind_own()
+        self.menus = self._build_menus()
+
+    def _arrange(self) -> None:
+        self._column = QWidget(self)
+        self._column.setObjectName("column")
+        self._column_layout = QVBoxLayout(self._column)
+        self._column_layout.setContentsMargins(0, 0, 0, 0)
+        self._column_layout.setSpacing(0)
+        self._column_layout.addWidget(self.centre, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.sidebar, self._column, self.side_panel):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.sidebar.setMinimumWidth(120)
+        self.side_panel.setMinimumWidth(200)
+        self._column.setMinimumWidth(320)
+        whole = QWidget(self)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(whole)
+        self.resize(1440, 900)
+        self.status.restored_chosen.connect(self.edits_requested)
+        self.sidebar.edits_chosen.connect(self.edits_requested)
+
+    def _bind_own(self) -> None:
+        bind = self.commands.bind
+        for id_, widget in (("view.sidebar", self.sidebar), ("view.panel", self.side_panel)):
+            self.commands[id_].setChecked(True)
+            bind(id_, widget.setVisible)
+        bind("view.notes", self.show_notes_panel)
+        bind("view.figures", self.show_figures_panel)
+        bind("view.terms", self.show_terms_panel)
+        bind("view.edits", self.show_edits_panel)
+        bind("view.full_screen", self._set_full_screen)
+        bind("view.focus", self._set_focus_mode)
+
+    def _build_menus(self) -> dict[str, QMenu]:
+        menus = {}
+        for name in MENUS:
+            menu = QMenu(QCoreApplication.translate("menus", name), self)
+            menu.aboutToShow.connect(self.fill_menus)
+            self.menuBar().addMenu(menu)
+            menus[name] = menu
+        for spec, action in self.commands.every():
+            self.addAction(action)  # so that its keys work before any menu was opened
+            action.setData(spec.id)
+        return menus
+
+    def fill_menus(self) -> None:
+        """Put every bound action into its menu; done again when more were bound."""
+        for name, menu in self.menus.items():
+            menu.clear()
+            group = None
+            for spec, action in self.commands.offered():
+                if spec.menu != name:
+                    continue
+                if group not in {None, spec.group}:
+                    menu.addSeparator()
+                group = spec.group
+                menu.addAction(action)
+                if spec.id == "file.library" and self._recent:
+                    menu.addMenu(self._recent_menu(menu))
+            menu.menuAction().setVisible(not menu.isEmpty())
+
+    def _recent_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Recent articles"), parent)
+        for article_id, title in self._recent:
+            menu.addAction(title.replace("&", "&&")).setData(article_id)
+        menu.triggered.connect(self._choose_recent)
+        return menu
+
+    def _choose_recent(self, action: QAction) -> None:
+        self.recent_chosen.emit(str(action.data()))
+
+    # -- what the window is told
+
+    def show_theme(self, theme: Theme) -> None:
+        """Give every part other colours (the application's palette is apply_style's affair)."""
+        self._theme = theme
+        self.sidebar.show_theme(theme)
+        if self.panels is not None:
+            for panel in (
+                self.panels.notes,
+                self.panels.figures,
+                self.panels.terms,
+                self.panels.edits,
+                self.panels.note_editor,
+            ):
+                panel.show_theme(theme)
+
+    def show_title(self, title: str) -> None:
+        """Name the window after the article."""
+        self.setWindowTitle(f"{title} – Meipi 眉批" if title else "Meipi 眉批")
+
+    def show_recent(self, articles: Sequence[tuple[str, str]]) -> None:
+        """Offer articles as (id, title) in the file menu, the last read first."""
+        self._recent = tuple(articles)
+
+    def show_counts(
+        self, *, notes: int | None = None, figures: int | None = None, terms: int | None = None
+    ) -> None:
+        """Show how many there are on the tabs; None leaves a count as it is."""
+        for tab, count in ((Tab.NOTES, notes), (Tab.FIGURES, figures), (Tab.TERMS, terms)):
+            if count is not None:
+                self.side_panel.show_count(tab, count)
+
+    def show_message(self, sentence: str) -> None:
+        """Tell the reader what went wrong, above the page, until dismissed."""
+        if self.message_bar is None:
+            self.message_bar = MessageBar(self._column)
+            self._column_layout.insertWidget(0, self.message_bar)
+        self.message_bar.show_message(sentence)
+
+    def show_empty(self, empty: bool) -> None:
+        """Show what to do first in place of the page, or the page."""
+        if empty and self._empty is None:
+            from reader_app.ui.empty_state import EmptyState
+
+            self._empty = EmptyState(self.commands, self._column)
+            self._column_layout.addWidget(self._empty, 1)
+        if self._empty is not None:
+            self._empty.setVisible(empty)
+        self.centre.setVisible(not empty)
+
+    # -- panels
+
+    def build_panels(self) -> Panels:
+        """Build what the first paint can do without; called by itself after it."""
+        if self.panels is None:
+            from reader_app.ui.find_bar import FindBar
+            from reader_app.ui.note_editor import NoteEditor
+            from reader_app.ui.panels.edits import EditsPanel
+            from reader_app.ui.panels.figures import FiguresPanel
+            from reader_app.ui.panels.notes import NotesPanel
+            from reader_app.ui.panels.terms import TermsPanel
+
+            panels = Panels(
+                NotesPanel(),
+                FiguresPanel(),
+                TermsPanel(),
+                EditsPanel(),
+                NoteEditor(),
+                FindBar(self._column),
+            )
+            self.panels = panels
+            self.side_panel.add_pages(panels.notes, panels.figures, panels.terms, panels.edits)
+            panels.note_editor.hide()
+            panels.note_editor.closed.connect(self._hide_editor)
+            self.side_panel.add_foot(panels.note_editor)
+            panels.find_bar.hide()
+            self.centre.installEventFilter(self)
+            self.show_theme(self._theme)
+            self.fill_menus()
+            self.panels_built.emit(panels)
+        return self.panels
+
+    def show_tab(self, tab: Tab) -> None:
+        """Bring a panel to the front and give it the keyboard."""
+        self.commands["view.panel"].setChecked(True)
+        self.side_panel.show_tab(tab)
+        page = self.side_panel.stack.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_notes_panel(self) -> None:
+        """Bring the notes to the front."""
+        self.show_tab(Tab.NOTES)
+
+    def show_figures_panel(self) -> None:
+        """Bring the figures to the front."""
+        self.show_tab(Tab.FIGURES)
+
+    def show_terms_panel(self) -> None:
+        """Bring the terms to the front."""
+        self.show_tab(Tab.TERMS)
+
+    def show_edits_panel(self) -> None:
+        """Bring the restoration record to the front."""
+        self.show_tab(Tab.EDITS)
+
+    def show_editor(self) -> None:
+        """Show the note editor below the panels and put the cursor into it."""
+        editor = self.build_panels().note_editor
+        self.commands["view.panel"].setChecked(True)
+        editor.show()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hide_editor(self) -> None:
+        if self.panels is not None:
+            self.panels.note_editor.hide()
+            self.centre.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_find(self, words: str = "") -> None:
+        """Show the find bar over the page's upper right corner."""
+        bar = self.build_panels().find_bar
+        self._place_find()
+        bar.open_bar(words)
+
+    def _place_find(self) -> None:
+        if self.panels is None:
+            return
+        bar = self.panels.find_bar
+        size = bar.sizeHint()
+        width = min(size.width(), self._column.width() - 24)
+        top = self.centre.geometry().top() + 8
+        bar.setGeometry(self._column.width() - width - 22, top, width, size.height())
+        bar.raise_()
+
+    # -- layout of the window
+
+    def save_layout(self) -> bytes:
+        """Return size, place and arrangement of the window, for restore_layout."""
+        data = QByteArray()
+        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
+        stream.writeInt32(_LAYOUT)
+        stream << self.saveGeometry() << self.splitter.saveState()
+        sidebar, panel = self._before_focus or self._shown_sides()
+        stream.writeBool(sidebar)
+        stream.writeBool(panel)
+        stream.writeInt32(self.side_panel.tabs.currentIndex())
+        return bytes(data.data())
+
+    def restore_layout(self, saved: bytes) -> bool:
+        """Arrange the window as it was saved; False (and nothing done) for other bytes."""
+        stream = QDataStream(QByteArray(saved))
+        if stream.readInt32() != _LAYOUT:
+            return False
+        geometry, splitter = QByteArray(), QByteArray()
+        stream >> geometry >> splitter
+        sidebar, panel, tab = stream.readBool(), stream.readBool(), stream.readInt32()
+        if stream.status() != QDataStream.Status.Ok or tab not in set(Tab):
+            return False
+        self.restoreGeometry(geometry)
+        self.splitter.restoreState(splitter)
+        self.commands["view.sidebar"].setChecked(sidebar)
+        self.commands["view.panel"].setChecked(panel)
+        self.side_panel.show_tab(Tab(tab))
+        return True
+
+    def _shown_sides(self) -> tuple[bool, bool]:
+        return (
+            self.commands["view.sidebar"].isChecked(),
+            self.commands["view.panel"].isChecked(),
+        )
+
+    def _set_full_screen(self, on: bool) -> None:
+        state = self.windowState()
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | full if on else state & ~full)
+
+    def _set_focus_mode(self, on: bool) -> None:
+        """Leave nothing but the page, or bring back what was there."""
+        if on:
+            self._before_focus = self._shown_sides()
+        sidebar, panel = (False, False) if on else (self._before_focus or (True, True))
+        self.commands["view.sidebar"].setChecked(sidebar)
+        self.commands["view.panel"].setChecked(panel)
+        for strip in (self.toolbar, self.status, self.menuBar()):
+            strip.setVisible(not on)
+        if not on:
+            self._before_focus = None
+
+    # -- Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.toolbar.refresh()
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.build_panels()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        moved = event.type() in {QEvent.Type.Resize, QEvent.Type.Move}
+        if moved and watched is self.centre:
+            self._place_find()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            for id_ in ("view.focus", "view.full_screen"):
+                if self.commands[id_].isChecked():
+                    self.commands[id_].setChecked(False)
+                    return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _files(event)
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.panels is not None:
+            self.panels.note_editor.flush()
+        self.close_requested.emit()
+        super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> list[str]:
+    """Return the local files that are dragged."""
+    return [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]

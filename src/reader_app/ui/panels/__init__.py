@@ -1,0 +1,1 @@
+"""The panels beside the page: notes, figures, terms and the restoration record."""

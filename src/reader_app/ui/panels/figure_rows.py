@@ -1,0 +1,163 @@
+"""One figure in the panel, repeats of it gathered into the same row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLine, QRect
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+
+from reader_app.core.article import Article
+from reader_app.core.figure import Figure
+from reader_app.core.span import Span
+from reader_app.ui.figure_words import shown_figure, size_of
+from reader_app.ui.places import SectionIndex
+from reader_app.ui.rows import Pen, RowDelegate
+
+_PAD = 14
+_COLUMN = 10  # between two columns
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure and its repeats, in the order of the text; the first speaks for all."""
+
+    figures: tuple[Figure, ...]
+    shown: str
+    what: str
+    when: str
+    derived: str
+    section: str
+    spoken: str
+    hint: str
+
+    @property
+    def key(self) -> str:
+        span = self.figures[0].span
+        return f"{span.start}-{span.end}"
+
+    @property
+    def choosable(self) -> bool:
+        return True
+
+
+def build_rows(
+    article: Article,
+    figures: Sequence[Figure],
+    derived: Mapping[Span, str],
+    *,
+    group: bool,
+    by_size: bool,
+) -> list[FigureRow]:
+    """Return the rows for figures of an article, by place or from large to small.
+
+    Figures repeat each other when kind, value, unit, bounds and direction are the same and their
+    subjects do not differ (one may have none).
+    """
+    groups = _grouped(figures) if group else [(figure,) for figure in figures]
+    if by_size:
+        groups = sorted(groups, key=_size_key)
+    index = SectionIndex(article)
+    return [_row(article, index, group_, derived) for group_ in groups]
+
+
+def _grouped(figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
+    found: dict[tuple[object, ...], list[list[Figure]]] = {}
+    order: list[list[Figure]] = []
+    for figure in figures:
+        alike = found.setdefault(
+            (figure.kind, figure.value, figure.unit, figure.qualifier, figure.change), []
+        )
+        for group in alike:
+            if figure.value is not None and _same_subject(group[0].subject, figure.subject):
+                group.append(figure)
+                break
+        else:
+            alike.append([figure])
+            order.append(alike[-1])
+    return [tuple(group) for group in order]
+
+
+def _same_subject(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _size_key(group: tuple[Figure, ...]) -> tuple[int, float, int]:
+    size = size_of(group[0])
+    if size is None:
+        return (1, 0.0, group[0].span.start)
+    return (0, -size, group[0].span.start)
+
+
+def _row(
+    article: Article, index: SectionIndex, group: tuple[Figure, ...], derived: Mapping[Span, str]
+) -> FigureRow:
+    first = group[0]
+    quote = first.span.slice(article.text).replace("\n", " ")
+    shown = shown_figure(first, quote, article.script)
+    subject = next((figure.subject for figure in group if figure.subject), "")
+    what = " ".join(part for part in (subject, first.basis) if part) or first.reason or quote
+    when = first.period or ""
+    section = index.title_at(first.span.start)
+    more = derived.get(first.span, "")
+    spoken = ", ".join(part for part in (shown, what, when, more, section) if part)
+    hint = "\n".join(part for part in (quote, what, when, more, first.reason, section) if part)
+    if len(group) > 1:
+        spoken = f"{spoken}, ×{len(group)}"
+    return FigureRow(group, shown, what, when, more, section, spoken, hint)
+
+
+class FigureDelegate(RowDelegate[FigureRow]):
+    """Paints value, subject and period in three columns, the derived value below."""
+
+    value_width = 80  # of the first column, set from the rows
+
+    def set_fonts(self) -> None:
+        super().set_fonts()
+        self.strong_metrics = QFontMetrics(self.strong)
+
+    def fit(self, rows: Sequence[FigureRow]) -> None:
+        """Make the first column as wide as most values need, at most 42 % of the row."""
+        widths = sorted(self.strong_metrics.horizontalAdvance(row.shown) for row in rows[:400])
+        usual = widths[int(len(widths) * 0.95)] if widths else 0
+        self.value_width = max(40, usual)
+
+    def height_of(self, row: FigureRow) -> int:
+        second = self.small_metrics.height() + 1 if row.derived else 0
+        return self.plain_metrics.height() + second + 13
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: FigureRow, *, lit: bool) -> None:  # noqa: ARG002
+        theme = self.theme
+        inner = rect.adjusted(_PAD, 6, -_PAD, -6)
+        tint = theme.figures[row.figures[0].kind]
+        mark = QRect(rect.left() + 5, inner.top() + 3, 3, self.plain_metrics.height() - 6)
+        painter.fillRect(mark, QColor(tint.line))
+        first = min(self.value_width, round(inner.width() * 0.42))
+        last = self._last_width(row, inner.width())
+        value = QRect(inner.left(), inner.top(), first, inner.height())
+        self.write(painter, value, row.shown, Pen(self.strong, theme.text))
+        left = inner.left() + first + _COLUMN
+        middle = QRect(left, inner.top(), inner.right() - last - left, inner.height())
+        what = f"{row.what}  ×{len(row.figures)}" if len(row.figures) > 1 else row.what
+        self.write(painter, middle, what, Pen(self.plain, theme.text))
+        quiet = Pen(self.small, theme.muted)
+        drop = self.plain_metrics.ascent() - self.small_metrics.ascent()
+        side = QRect(
+            inner.right() - last + _COLUMN, inner.top() + drop, last - _COLUMN + 1, inner.height()
+        )
+        self.write(painter, side, row.when or row.section, quiet, right=True)
+        if row.derived:
+            below = QRect(
+                left,
+                inner.top() + self.plain_metrics.height() + 1,
+                inner.right() - left,
+                inner.height(),
+            )
+            self.write(painter, below, row.derived, quiet)
+        painter.setPen(QColor(theme.rule))
+        painter.drawLine(QLine(inner.left(), rect.bottom(), inner.right(), rect.bottom()))
+
+    def _last_width(self, row: FigureRow, whole: int) -> int:
+        wanted = self.small_metrics.horizontalAdvance(row.when or row.section)
+        return min(wanted, round(whole * 0.26)) + _COLUMN

@@ -1,0 +1,215 @@
+"""The notes of an article, sorted by place, with a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from reader_app.core.article import Article
+from reader_app.core.note import AnchorState, Colour, PlacedNote
+from reader_app.ui.chips import ChipRow, dot_icon
+from reader_app.ui.panels.note_rows import NoteDelegate, NoteRow
+from reader_app.ui.places import SectionIndex
+from reader_app.ui.rows import RowsView
+from reader_app.ui.theme import PAPER, Theme
+from reader_app.ui.wording import word
+
+_UNSURE = "unsure"  # the chip for notes whose text moved, changed or is gone
+
+
+class NotesView(RowsView[NoteRow]):
+    """The list itself: Enter goes there, E or F2 edits, Delete deletes."""
+
+    edit_asked = Signal(object)
+    delete_asked = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.chosen_row()
+        if row is not None and event.key() in {Qt.Key.Key_E, Qt.Key.Key_F2}:
+            self.edit_asked.emit(row)
+        elif row is not None and event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+
+class NotesPanel(QWidget):
+    """Shows notes and reports choices; knows no service and no other widget."""
+
+    note_chosen = Signal(str)  # the note's id: go to its place
+    note_edit_requested = Signal(str)
+    note_delete_requested = Signal(str)
+    note_colour_requested = Signal(str, object)  # the note's id, a Colour
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._article: Article | None = None
+        self._notes: tuple[PlacedNote, ...] = ()
+        self._rows: list[NoteRow] = []
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("Filter by words or #tag"))
+        self.filter.setAccessibleName(self.tr("Filter notes"))
+        self.filter.setClearButtonEnabled(True)
+        self.chips = ChipRow(self.tr("Filter notes by colour"), self)
+        self.view = NotesView(self.tr("Notes"), self)
+        self.view.set_delegate(NoteDelegate(self.view))
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        head = QVBoxLayout()
+        head.setContentsMargins(14, 4, 14, 0)
+        head.setSpacing(6)
+        head.addWidget(self.filter)
+        head.addWidget(self.chips)
+        layout.addLayout(head)
+        layout.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        self.filter.textChanged.connect(self._refilter)
+        self.chips.chosen_changed.connect(self._refilter)
+        self.view.row_chosen.connect(self._choose)
+        self.view.doubleClicked.connect(self._edit_current)
+        self.view.edit_asked.connect(self._edit)
+        self.view.delete_asked.connect(self._delete)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self._theme = PAPER
+        self._refresh()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self.view.show_theme(theme)
+        self._show_chips()
+
+    def show_notes(self, notes: Sequence[PlacedNote], article: Article | None = None) -> None:
+        """Show the notes of an article, wherever they hold; any order."""
+        self._article = article
+        self._notes = tuple(sorted(notes, key=_by_place))
+        self._refresh()
+
+    def mark_note(self, note_id: str) -> None:
+        """Put the cursor on a note, because the reader chose it on the page."""
+        self.view.mark_row(note_id)
+
+    def _refresh(self) -> None:
+        index = SectionIndex(self._article) if self._article is not None else None
+        self._rows = [self._row(placed, index) for placed in self._notes]
+        self._show_chips()
+        self._refilter()
+
+    def _row(self, placed: PlacedNote, index: SectionIndex | None) -> NoteRow:
+        span, note = placed.placement.span, placed.note
+        section = index.title_at(span.start) if index is not None and span is not None else ""
+        row = NoteRow(placed, section, "", section)
+        parts = (word(note.colour), note.target.quote.exact, note.body, ", ".join(note.tags))
+        spoken = ", ".join(part for part in (*parts, row.state_line(), section) if part)
+        return NoteRow(placed, section, spoken, section)
+
+    def _show_chips(self) -> None:
+        used = {placed.note.colour for placed in self._notes}
+        chips = [(colour.value, "", word(colour)) for colour in Colour if colour in used]
+        unsure = sum(placed.placement.state is not AnchorState.EXACT for placed in self._notes)
+        if unsure:
+            text = self.tr("⚑ {count}").format(count=unsure)
+            chips.append((_UNSURE, text, self.tr("Notes whose text moved, changed or is gone")))
+        self.chips.show_chips(chips if len(chips) > 1 or unsure else [])
+        if len(chips) > 1 or unsure:
+            for colour in used:
+                self.chips.set_colour(colour.value, self._theme.highlights[colour].line)
+        self.chips.setVisible(len(chips) > 1 or bool(unsure))
+        self.filter.setVisible(bool(self._notes))
+
+    def _refilter(self) -> None:
+        words = self.filter.text().casefold().split()
+        chosen = self.chips.chosen
+        self.view.show_rows([row for row in self._rows if _matches(row, words, chosen)])
+        if self._notes:
+            self.view.set_empty_text(self.tr("No note matches the filter."))
+        else:
+            self.view.set_empty_text(
+                self.tr(
+                    "Nothing noted yet.\n\nSelect words on the page, then press A to write a "
+                    "note or H to highlight them."
+                )
+            )
+
+    def _choose(self, row: NoteRow) -> None:
+        self.note_chosen.emit(row.key)
+
+    def _edit(self, row: NoteRow) -> None:
+        self.note_edit_requested.emit(row.key)
+
+    def _edit_current(self) -> None:
+        row = self.view.chosen_row()
+        if row is not None:
+            self._edit(row)
+
+    def _delete(self, row: NoteRow) -> None:
+        self.note_delete_requested.emit(row.key)
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.view.indexAt(at)
+        if not index.isValid():
+            return
+        self.view.setCurrentIndex(index)
+        menu = self.build_menu(self.view.row_at(index.row()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
+    def build_menu(self, row: NoteRow) -> QMenu:
+        """Return the context menu of one note."""
+        menu = QMenu(self)
+        for name, text in (
+            ("go", self.tr("Go to its place")),
+            ("edit", self.tr("Edit…")),
+            ("delete", self.tr("Delete")),
+        ):
+            action = menu.addAction(text)
+            action.setData((name, row.key))
+        menu.addSeparator()
+        for colour in Colour:
+            action = menu.addAction(dot_icon(self._theme.highlights[colour].line), word(colour))
+            action.setData((colour.value, row.key))
+            action.setCheckable(True)
+            action.setChecked(row.placed.note.colour is colour)
+        menu.triggered.connect(self._carry_out)
+        return menu
+
+    def _carry_out(self, action: QAction) -> None:
+        name, note_id = action.data()
+        if name == "go":
+            self.note_chosen.emit(note_id)
+        elif name == "edit":
+            self.note_edit_requested.emit(note_id)
+        elif name == "delete":
+            self.note_delete_requested.emit(note_id)
+        else:
+            self.note_colour_requested.emit(note_id, Colour(name))
+
+
+def _by_place(placed: PlacedNote) -> tuple[int, int, str]:
+    span = placed.placement.span
+    if span is None:
+        return (1, placed.note.target.span.start, placed.note.created)
+    return (0, span.start, placed.note.created)
+
+
+def _matches(row: NoteRow, words: list[str], chosen: frozenset[str]) -> bool:
+    """Tell whether a note has all words (a "#word" in its tags) and a chosen colour and state."""
+    note = row.placed.note
+    colours = chosen - {_UNSURE}
+    if colours and note.colour.value not in colours:
+        return False
+    if _UNSURE in chosen and row.placed.placement.state is AnchorState.EXACT:
+        return False
+    tags = [tag.casefold() for tag in note.tags]
+    text = "\n".join((note.body, note.target.quote.exact, *note.tags)).casefold()
+    return all(
+        any(tag.startswith(word_[1:]) for tag in tags)
+        if len(word_) > 1 and word_[0] in "#＃"
+        else word_ in text
+        for word_ in words
+    )

@@ -1,0 +1,297 @@
+"""Lists of painted rows: a model of values, a view for mouse and keys, a delegate to paint them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader_app.ui.style import hover_of, sized
+from reader_app.ui.theme import PAPER, Theme
+
+R = TypeVar("R", bound="Row")
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_ONE_PASS = 300  # rows; more are laid out in batches so that the window never waits
+_BATCH = 100
+
+
+class Row(Protocol):
+    """What a list needs to know of a row; everything else is its delegate's affair."""
+
+    @property
+    def key(self) -> str:
+        """Name the row, the same before and after an update."""
+
+    @property
+    def spoken(self) -> str:
+        """Say the row in words, for screen readers."""
+
+    @property
+    def hint(self) -> str:
+        """Return the tooltip, "" for none."""
+
+    @property
+    def choosable(self) -> bool:
+        """Tell whether the row can be chosen (a heading in the list cannot)."""
+
+
+class Pen(NamedTuple):
+    """What words are written with."""
+
+    font: QFont
+    colour: str
+
+
+class RowsModel(QAbstractListModel, Generic[R]):
+    """Holds the rows of one list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[R, ...] = ()
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """The rows as they were last given."""
+        return self._rows
+
+    def replace(self, rows: Sequence[R]) -> None:
+        """Show other rows; where the keys are the same, only what differs is painted again."""
+        old, new = self._rows, tuple(rows)
+        if [row.key for row in old] != [row.key for row in new]:
+            self.beginResetModel()
+            self._rows = new
+            self.endResetModel()
+            return
+        self._rows = new
+        changed = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def find(self, key: str) -> int | None:
+        """Return the place of the row with this key, None where there is none."""
+        for place, row in enumerate(self._rows):
+            if row.key == key:
+                return place
+        return None
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.hint or None
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not self._rows[index.row()].choosable:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class RowDelegate(QStyledItemDelegate, Generic[R]):
+    """Base of all row painters: ground, hover, selection and focus are drawn here."""
+
+    def __init__(self, view: RowsView[R]) -> None:
+        super().__init__(view)
+        self.view = view
+        self.theme: Theme = PAPER
+        self.set_fonts()
+
+    def set_fonts(self) -> None:
+        """Take over the view's font; called again when it changes."""
+        self.plain = sized(self.view, 1.0)
+        self.strong = sized(self.view, 1.0, bold=True)
+        self.small = sized(self.view, 0.86)
+        self.plain_metrics = QFontMetrics(self.plain)
+        self.small_metrics = QFontMetrics(self.small)
+
+    def width(self) -> int:
+        """Return the width a row has, in pixels."""
+        return self.view.viewport().width()
+
+    def height_of(self, row: R) -> int:
+        """Return the height of a row in pixels; subclasses say."""
+        raise NotImplementedError
+
+    def paint_row(self, painter: QPainter, rect: QRect, row: R, *, lit: bool) -> None:
+        """Paint a row inside rect; lit tells that it is chosen. Subclasses do."""
+        raise NotImplementedError
+
+    def paint_ground(self, painter: QPainter, rect: QRect, row: R, *, lit: bool) -> None:
+        """Paint what lies under a row; subclasses may paint cards instead."""
+        if lit and row.choosable:
+            painter.fillRect(rect, QColor(self.theme.raised))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002 - Qt's signature
+        return QSize(0, self.height_of(self.view.row_at(index.row())))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row = self.view.row_at(index.row())
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        lit = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not lit and row.choosable and state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(hover_of(self.theme)))
+        self.paint_ground(painter, rect, row, lit=lit)
+        self.paint_row(painter, rect, row, lit=lit)
+        if state & QStyle.StateFlag.State_HasFocus and self.view.hasFocus() and row.choosable:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self.theme.focus), 2))
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
+        painter.restore()
+
+    def write(
+        self, painter: QPainter, rect: QRect, text: str, pen: Pen, *, right: bool = False
+    ) -> int:
+        """Write one line at the top of rect, elided to its width; return the width it took."""
+        metrics = QFontMetrics(pen.font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, rect.width()))
+        width = metrics.horizontalAdvance(shown)
+        painter.setFont(pen.font)
+        painter.setPen(QColor(pen.colour))
+        left = rect.right() + 1 - width if right else rect.left()
+        painter.drawText(QPoint(left, rect.top() + metrics.ascent()), shown)
+        return width
+
+
+class RowsView(QListView, Generic[R]):
+    """A list that reports what the reader chooses and says so when it is empty."""
+
+    row_chosen = Signal(object)  # the row clicked, or under the cursor when Enter was pressed
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: RowsModel[R] = RowsModel(self)
+        self._rows_delegate: RowDelegate[R] | None = None
+        self._empty = ""
+        self.setModel(self._model)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setBatchSize(_BATCH)
+        self.clicked.connect(self._choose_index)
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """The rows on show."""
+        return self._model.rows
+
+    def row_at(self, place: int) -> R:
+        """Return one row by its place."""
+        return self._model.rows[place]
+
+    def set_delegate(self, delegate: RowDelegate[R]) -> None:
+        """Let delegate paint the rows."""
+        self._rows_delegate = delegate
+        self.setItemDelegate(delegate)
+
+    def set_empty_text(self, text: str) -> None:
+        """Say what stands here while there are no rows."""
+        self._empty = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        if self._rows_delegate is not None:
+            self._rows_delegate.theme = theme
+        self.viewport().update()
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows, keeping the place and the chosen row where they still exist."""
+        chosen = self.chosen_row()
+        scroll = self.verticalScrollBar().value()
+        batched = len(rows) > _ONE_PASS
+        self.setLayoutMode(
+            QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
+        )
+        self._model.replace(rows)
+        if chosen is not None and self.chosen_row() is None:
+            place = self._model.find(chosen.key)
+            if place is not None:
+                self.setCurrentIndex(self._model.index(place))
+        self.verticalScrollBar().setValue(scroll)
+
+    def chosen_row(self) -> R | None:
+        """Return the row under the cursor, None where there is none."""
+        index = self.currentIndex()
+        return self._model.rows[index.row()] if index.isValid() else None
+
+    def mark_row(self, key: str) -> None:
+        """Put the cursor on a row and bring it into sight, without choosing it."""
+        place = self._model.find(key)
+        if place is None:
+            self.clearSelection()
+            return
+        index = self._model.index(place)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._choose_index(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.rows or not self._empty:
+            return
+        theme = self._rows_delegate.theme if self._rows_delegate is not None else PAPER
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(theme.muted))
+        space = self.viewport().rect().adjusted(18, 26, -18, -10)
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(space, int(flags) | int(Qt.TextFlag.TextWordWrap), self._empty)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        kinds = {QEvent.Type.FontChange, QEvent.Type.StyleChange}
+        if self._rows_delegate is not None and event.type() in kinds:
+            self._rows_delegate.set_fonts()
+            self.scheduleDelayedItemsLayout()
+
+    def _choose_index(self, index: AnyIndex) -> None:
+        if index.isValid() and self._model.rows[index.row()].choosable:
+            self.row_chosen.emit(self._model.rows[index.row()])
+
+
+def wrapped_height(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return how high text stands when broken into lines of width pixels."""
+    flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+    return metrics.boundingRect(
+        QRect(QPoint(0, 0), QSize(max(1, width), 10_000)), flags, text
+    ).height()

@@ -1,0 +1,33 @@
+"""The language of the interface: what the reader chose, or what the system speaks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from reader_app.resources import resource
+
+LANGUAGES = ("en", "zh_CN", "zh_TW")
+
+
+def language_of(locale: QLocale) -> str:
+    """Return the best of LANGUAGES for a system's locale."""
+    if locale.language() != QLocale.Language.Chinese:
+        return "en"
+    script = locale.script()
+    if script == QLocale.Script.TraditionalChineseScript:
+        return "zh_TW"
+    return "zh_CN"
+
+
+def install_translator(app: QCoreApplication, language: str) -> QTranslator | None:
+    """Let the interface speak a language ("system" for the system's), before any widget is built.
+
+    Returns the translator, which app owns; None where the compiled file is missing, when the
+    interface stays English.
+    """
+    chosen = language_of(QLocale.system()) if language not in LANGUAGES else language
+    translator = QTranslator(app)
+    if not translator.load(str(resource("translations", f"meipi_{chosen}.qm"))):
+        return None
+    app.installTranslator(translator)
+    return translator
