@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader_app.core.article import Block, BlockKind, Section
 from reader_app.core.span import Span
-from reader_app.restoring.structure.body import NAMED_HEADING
+from reader_app.restoring.structure.headings import NAMED_HEADING
 from reader_app.restoring.structure.lines import Line
 from reader_app.restoring.structure.numbering import RANKS, number_style, number_value
 
@@ -20,7 +20,8 @@ _HEAD = frozenset(
 )
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.TABLE, BlockKind.QUOTE})
 _TOP = -1.0
-_FREE = frozenset({"standing", "lead", "sign", "hint"})
+_LOWEST = 90.0
+_FREE = frozenset({"standing", "sign", None})
 _BARE_NUMBER = re.compile(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
 
 
@@ -42,7 +43,7 @@ def set_levels(lines: Sequence[Line]) -> None:
 
 def _keys(headings: Sequence[Line]) -> list[float]:
     """Return a number for each heading: the lower, the higher its rank."""
-    free_ranks = {style: _free_rank(headings, style) for style in _FREE}
+    free = _free_rank(headings)
     keys = []
     for line in headings:
         style = line.style or "standing"
@@ -53,7 +54,7 @@ def _keys(headings: Sequence[Line]) -> list[float]:
         elif style in RANKS:
             keys.append(float(RANKS[style]))
         else:
-            keys.append(free_ranks.get(style, 0.0))
+            keys.append(_LOWEST if style == "lead" else free)
     return keys
 
 
@@ -63,30 +64,31 @@ def _hint_rank(line: Line) -> float:
     return _TOP + (line.hint_level or 1) + (RANKS[style] + 1 if style else 0) / 20
 
 
-def _free_rank(headings: Sequence[Line], style: str) -> float:
-    """Return the rank of unnumbered headings of one style among the numbered ones.
+def _free_rank(headings: Sequence[Line]) -> float:
+    """Return the rank of unnumbered headings among the numbered ones.
 
-    They rank below the numbered headings that come before the first of them. Where they come
-    first they rank above, unless the numbers run on across them.
+    A style of numbers that mostly starts anew under unnumbered headings ranks below them. Apart
+    from that they rank lowest. A single one in front of everything is level with the numbers.
     """
-    first = next((n for n, line in enumerate(headings) if line.style == style), None)
-    if first is None:
-        return 0.0
-    before = [RANKS[line.style] for line in headings[:first] if line.style in RANKS]
-    if style == "lead" and any(line.style == "standing" for line in headings[:first]):
-        before.append(int(_free_rank(headings, "standing")) + 1)
-    if before:
-        return max(before) + 0.5
+    free = [n for n, line in enumerate(headings) if _is_free(line)]
     numbered = [n for n, line in enumerate(headings) if line.style in RANKS]
-    if not numbered:
-        return 0.0
-    top = min(RANKS[headings[n].style or ""] for n in numbered)
-    tops = [
-        n for n in numbered if headings[n].style in RANKS and RANKS[headings[n].style or ""] == top
-    ]
-    leading = sum(headings[n].style == style for n in range(tops[0]))
-    restarts = sum(number_value(headings[n].cue) == 1 for n in tops) > 1
-    return _TOP + 0.5 if restarts or leading > 1 else float(top)
+    if not free or not numbered:
+        return _LOWEST
+    if len(free) == 1 and free[0] < numbered[0]:
+        return min(float(RANKS[headings[n].style or ""]) for n in numbered)
+    below = []
+    for style, rank in RANKS.items():
+        firsts = [
+            n for n in numbered if headings[n].style == style and number_value(headings[n].cue) == 1
+        ]
+        under = sum(n > 0 and _is_free(headings[n - 1]) for n in firsts)
+        if 2 * under > len(firsts):
+            below.append(rank)
+    return min(below) - 0.5 if below else _LOWEST
+
+
+def _is_free(line: Line) -> bool:
+    return line.style in _FREE and not NAMED_HEADING.match(line.cue)
 
 
 @dataclass(slots=True)

@@ -21,15 +21,13 @@ SHORT = 60
 PROSE = 25
 """Shortest closed line that counts as running text."""
 
+HEADING_LIMIT = 40
+"""Longest unnumbered heading, in code points."""
+
 _SALUTATION = re.compile(
     r"(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们|同胞们|朋友们|女士们|先生们|主席先生|代表们|委员们)"
     r"[^。；]{0,24}[：:！!，,]$"
 )
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the blank-separated words of a text."""
-    return frozenset(text.split())
 
 
 @dataclass(slots=True)
@@ -96,13 +94,12 @@ class Survey:
 
     body: first line of running text; tail: first line after the last one (both the number of
     lines where there is no running text). prose_size: median length of running text in code
-    points. open_share: share of lines that end without punctuation.
+    points.
     """
 
     body: int
     tail: int
     prose_size: float
-    open_share: float
 
 
 def survey(lines: Sequence[Line], starts_body: frozenset[int], furniture: frozenset[int]) -> Survey:
@@ -116,10 +113,4 @@ def survey(lines: Sequence[Line], starts_body: frozenset[int], furniture: frozen
     body = min(firsts, default=len(lines))
     tail = prose[-1] + 1 if prose else len(lines)
     sizes = [lines[n].size for n in prose]
-    worded = [line for line in lines if line.size]
-    return Survey(
-        body=body,
-        tail=max(tail, body),
-        prose_size=median(sizes) if sizes else 0.0,
-        open_share=sum(line.open for line in worded) / len(worded) if worded else 0.0,
-    )
+    return Survey(body, max(tail, body), median(sizes) if sizes else 0.0)
