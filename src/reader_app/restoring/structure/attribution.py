@@ -84,10 +84,11 @@ _CAPTION_START = re.compile(
     r"(?:图|图表|表|Fig\.?|Figure)\s*[\dⅠⅡⅢⅣ一二三四五六七八九十]{1,3}(?:[-—.]\d+)?(?:[\s\u3000：:、.．]|$)|"
     r"[（(][^（）()]{0,20}(?:资料图|资料图片|图片来源|图源)"
 )
-_CAPTION_END = re.compile(
-    rf"(?:{alternatives(PICTURE_CREDITS)}(?:\s*资料)?|(?<!文)[\s\u3000（(/／。]图|[\u4e00-\u9fff]{{2,12}}提供|IC\s*photo|Getty\s*Images)\s*[)）】\]。]*$",
-    re.IGNORECASE,
-)
+_CAPTION_ENDS = (
+    *sorted(PICTURE_CREDITS), " 图", "（图", "(图", "。图", "IC photo", "ICphoto", "Getty Images", "视觉中国 资料"
+)  # fmt: skip
+_CAPTION_CLOSERS = ")）】]。 \u3000"
+_PROVIDED = re.compile(r"[\u4e00-\u9fff]{2,12}提供$|(?<!文)[/／]图$")
 _CREDIT_AFTER_SENTENCE = re.compile(
     r"[。！”][^。！？；，]{0,24}(?:记者|通讯员)[\s\u3000]*[^。！？；，：]{2,16}$"
 )
@@ -176,6 +177,9 @@ def is_caption(cue: str) -> bool:
     """Tell whether a line describes or credits a picture, by its own words."""
     if len(cue) > 140:
         return False
-    if _CAPTION_START.match(cue) or _CREDIT_AFTER_SENTENCE.search(cue):
+    end = cue.rstrip(_CAPTION_CLOSERS)
+    if end.endswith(_CAPTION_ENDS) or _CAPTION_START.match(cue):
         return True
-    return _CAPTION_END.search(cue[-28:]) is not None
+    if end.endswith(("提供", "图")) and _PROVIDED.search(end[-20:]):
+        return True
+    return ("记者" in cue or "通讯员" in cue) and _CREDIT_AFTER_SENTENCE.search(cue) is not None

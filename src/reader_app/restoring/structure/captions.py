@@ -16,6 +16,8 @@ _SCENE = re.compile(
 )
 _THEME = re.compile(rf"^(?:以|用|让|把|从|向|为|走好|聚焦|全面)|{alternatives(THEMES)}")
 _BARE_NUMBER = re.compile(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
+_JUDGED = 500
+"""Lines of the body that tell whether a document is illustrated."""
 _CONTINUES = frozenset("，。、；：！？）》”’」』】%％是为的")
 
 
@@ -47,7 +49,8 @@ def standing_groups(lines: Sequence[Line], start: int, end: int) -> list[list[in
     """Return the runs of neighbouring lines, between numbers start and end, that may stand."""
     groups: list[list[int]] = []
     for n in range(start, end):
-        if lines[n].cue and may_stand(lines, n):
+        line = lines[n]
+        if line.open and line.kind is None and line.size <= HEADING_LIMIT and may_stand(lines, n):
             if groups and groups[-1][-1] == n - 1:
                 groups[-1].append(n)
             else:
@@ -78,7 +81,7 @@ def caption_side(lines: Sequence[Line], groups: Sequence[Sequence[int]]) -> int 
 
 def is_illustrated(lines: Sequence[Line], start: int, end: int) -> bool:
     """Tell whether a document sets a caption under its headings (so under its title too)."""
-    groups = standing_groups(lines, start, end)
+    groups = standing_groups(lines, start, min(end, start + _JUDGED))
     pairs = sum(len(group) == 2 for group in groups)
     return pairs > 1 and caption_side(lines, groups) == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader_app.core.article import BlockKind
@@ -20,6 +21,7 @@ _CRUMBS = re.compile(
     r"(?:(?:您)?(?:的|当前|现在)*(?:所在)?位置\s*[：:]\s*)?[^>›»＞]{1,12}(?:\s*[>›»＞]\s*[^>›»＞]{1,20}){2,}$|"
     r"(?:首页|主页)\s*[>›»＞/|｜_-]|(?:您)?(?:的|当前|现在)*(?:所在)?位置\s*[：:]"
 )
+_TRAIL_SIGNS = (">", "›", "»", "＞", "位置", "首页", "主页")
 _TOOLS = re.compile(
     r"[【\[(（]?\s*(?:字号|字体|字体大小|文字大小)\s*[：:]|(?:打印|收藏|下载|分享|关闭|评论|点赞|转发|举报)(?:[\s|｜丨/、]+"
     r"(?:打印|收藏|下载|分享|关闭|评论|点赞|转发|举报|纠错|大|中|小|全屏|本页|窗口))+\s*$|"
@@ -90,11 +92,16 @@ def opens_others(cue: str) -> bool:
 def mark_everywhere(lines: Sequence[Line]) -> None:
     """Mark what is furniture wherever it stands: page numbers, breadcrumbs, bare links."""
     for line in lines:
-        cue = line.cue
-        if line.kind is None and cue and line.size <= SHORT and (
-            _PAGE_NUMBER.match(cue) or _CRUMBS.match(cue) or _BARE_LINK.match(cue)
-        ):  # fmt: skip
+        if line.kind is None and 0 < line.size <= SHORT and line.cue and _is_loose(line.cue):
             line.kind = BlockKind.BOILERPLATE
+
+
+def _is_loose(cue: str) -> bool:
+    if len(cue) <= 24 and _PAGE_NUMBER.match(cue):
+        return True
+    if any(mark in cue for mark in _TRAIL_SIGNS) and _CRUMBS.match(cue):
+        return True
+    return ("://" in cue or cue.startswith("www.")) and _BARE_LINK.match(cue) is not None
 
 
 def mark_head(lines: Sequence[Line], end: int) -> None:
@@ -131,7 +138,7 @@ def _mark_repeated(lines: Sequence[Line], end: int) -> None:
     toolbar = [n for n in range(end) if lines[n].kind is BlockKind.BOILERPLATE]
     for n in range(end):
         again = last.get(lines[n].text, n)
-        if lines[n].kind is None and any(n < k < again for k in toolbar):
+        if lines[n].kind is None and bisect_right(toolbar, n) < bisect_left(toolbar, again):
             lines[n].kind = BlockKind.BOILERPLATE
 
 

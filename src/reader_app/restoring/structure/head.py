@@ -101,10 +101,11 @@ def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
     A kicker and a subtitle say more words than the headline between them; a column's name
     above the headline says fewer, and is known by its form.
     """
+    group = [n for n in group if lines[n].open or lines[n].text[-1] in "？！?!…"] or group
     if len(group) == 1:
         return group[0]
     first, second = lines[group[0]], lines[group[1]]
-    if len(group) > 1 and _COLUMN.match(first.cue) and first.size <= 16 < second.size + 8:
+    if _COLUMN.match(first.cue) and first.size <= 16 < second.size + 8:
         return group[1]
     return group[1] if second.size < first.size and second.size >= 6 else group[0]
 

@@ -20,15 +20,19 @@ _ASKER = re.compile(r"[^：:，。！？]{0,14}(?:记者|主持人|提问)\s*[�
 _SPEAKER = re.compile(r"[\u4e00-\u9fffA-Za-z·]{2,12}\s*[：:]\s*\S")
 
 
+_TURN_STARTS = frozenset("问問答QAＱＡ回")
+
+
 def name_questions(lines: Sequence[Line], start: int) -> None:
     """Name the questions of an interview headings, if the body from start on is one.
 
     Written as 问/答, two of each are enough; where the speakers are named, most questions must
     end in a question mark and be followed by somebody else's words.
     """
-    short = [n for n in range(start, len(lines)) if lines[n].size <= QUESTION_LIMIT]
+    spoken = [n for n in range(start, len(lines)) if _may_speak(lines[n].text[:20])]
+    short = [n for n in spoken if lines[n].size <= QUESTION_LIMIT]
     asked = [n for n in short if _begins(_QUESTION, lines[n])]
-    answered = sum(_begins(_ANSWER, lines[n]) for n in range(start, len(lines)))
+    answered = sum(_begins(_ANSWER, lines[n]) for n in spoken)
     if len(asked) < 2 or answered < 2:
         asked = [n for n in short if _begins(_ASKER, lines[n])]
         if not _is_dialogue(lines, asked):
@@ -36,6 +40,10 @@ def name_questions(lines: Sequence[Line], start: int) -> None:
     for n in asked:
         if lines[n].kind is None:
             lines[n].kind, lines[n].style = BlockKind.HEADING, "question"
+
+
+def _may_speak(start: str) -> bool:
+    return "：" in start or ":" in start or start[:1] in _TURN_STARTS
 
 
 def _begins(pattern: re.Pattern[str], line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader_app.core.article import Block, BlockKind, Section
+from reader_app.core.article import BlockKind, Section
 from reader_app.core.span import Span
 from reader_app.restoring.structure.headings import NAMED_HEADING
 from reader_app.restoring.structure.lines import Line
@@ -103,21 +103,22 @@ class _Opening:
 
 
 def build_sections(
-    blocks: Sequence[Block], titles: dict[int, str]
+    kinds: Sequence[BlockKind],
+    levels: Sequence[int | None],
+    spans: Sequence[Span],
+    titles: dict[int, str],
 ) -> tuple[tuple[Section, ...], list[int | None]]:
     """Return the sections and, for each block, the index of the innermost one it lies in.
 
-    blocks are in their final order; titles gives each heading's words by block number. The head
+    kinds, levels and spans are the blocks' in their final order; titles gives each heading's words by block number. The head
     of the article and boilerplate lie in no section. Text before the first heading makes the
     introduction; an article without headings has no sections.
     """
-    inside: list[int | None] = [None] * len(blocks)
+    inside: list[int | None] = [None] * len(kinds)
     if not titles:
         return (), inside
-    end = next(
-        (n for n, block in enumerate(blocks) if block.kind is BlockKind.BOILERPLATE), len(blocks)
-    )
-    openings = _openings(blocks, titles, end)
+    end = kinds.index(BlockKind.BOILERPLATE) if BlockKind.BOILERPLATE in kinds else len(kinds)
+    openings = _openings(kinds, levels, titles, end)
     path: list[int] = []
     for at, opening in enumerate(openings):
         while path and openings[path[-1]].level >= opening.level:
@@ -130,7 +131,7 @@ def build_sections(
         Section(
             opening.title,
             opening.level,
-            Span(blocks[opening.start].span.start, blocks[opening.stop - 1].span.end),
+            Span(spans[opening.start].start, spans[opening.stop - 1].end),
             opening.parent,
         )
         for opening in openings
@@ -138,11 +139,13 @@ def build_sections(
     return sections, inside
 
 
-def _openings(blocks: Sequence[Block], titles: dict[int, str], end: int) -> list[_Opening]:
+def _openings(
+    kinds: Sequence[BlockKind], levels: Sequence[int | None], titles: dict[int, str], end: int
+) -> list[_Opening]:
     """Return where each section opens, the introduction first if there is any."""
     first = min(titles)
     openings = []
-    start = _introduction(blocks, first)
+    start = _introduction(kinds, first)
     if start < first:
         openings.append(_Opening(start, INTRODUCTION, 1, end, None))
     joined = -1
@@ -153,16 +156,16 @@ def _openings(blocks: Sequence[Block], titles: dict[int, str], end: int) -> list
         if _BARE_NUMBER.match(title) and n + 1 in titles:
             joined = n + 1
             title = f"{title} {titles[joined]}"
-        openings.append(_Opening(n, title, blocks[n].level or 1, end, None))
+        openings.append(_Opening(n, title, levels[n] or 1, end, None))
     return openings
 
 
-def _introduction(blocks: Sequence[Block], first: int) -> int:
+def _introduction(kinds: Sequence[BlockKind], first: int) -> int:
     """Return the block the introduction starts with; first where there is no introduction."""
     start = 0
     for n in range(first):
-        if blocks[n].kind in _HEAD:
+        if kinds[n] in _HEAD:
             start = n + 1
-        elif blocks[n].kind in _RUNNING:
+        elif kinds[n] in _RUNNING:
             return start
     return first

@@ -7,7 +7,7 @@ from statistics import median
 
 from reader_app.core.article import BlockKind
 from reader_app.restoring.structure.lines import SHORT, Line
-from reader_app.restoring.structure.numbering import number_style, number_value
+from reader_app.restoring.structure.numbering import NUMBER_STARTS, number_style, number_value
 
 DASHES = ("——", "--", "――", "──", "－－", "— ", "- ", "– ")
 SIGNS = frozenset("•●○◆◇■□▪▫▶►★☆※·✦✔✓➤◎")
@@ -49,16 +49,19 @@ def name_lists(lines: Sequence[Line], start: int) -> None:
     """
     row: list[int] = []
     row_style: str | None = None
-    for n in range(start, len(lines) + 1):
-        style = None
-        if n < len(lines) and lines[n].kind is None:
-            style = number_style(lines[n].text[:12])
-        if row and (style != row_style or not _counts_on(lines, row[-1], n)):
+    for n in range(start, len(lines)):
+        line = lines[n]
+        if line.kind is not None or line.text[:1] not in NUMBER_STARTS:
+            continue
+        style = number_style(line.text[:12])
+        if style is None:
+            continue
+        if row and (style != row_style or n != row[-1] + 1 or not _counts_on(lines, row[-1], n)):
             _settle_list(lines, row, row_style)
             row = []
-        if style is not None:
-            row.append(n)
-            row_style = style
+        row.append(n)
+        row_style = style
+    _settle_list(lines, row, row_style)
 
 
 def _counts_on(lines: Sequence[Line], before: int, n: int) -> bool:
