@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# programs that tests start find the checkout, installed or not
+os.environ["PYTHONPATH"] = str(Path(__file__).resolve().parents[1] / "src")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -15,7 +15,7 @@ class Draft:
 
     __slots__ = ("end", "first", "kind", "qualifier", "reason", "start", "unit", "value")
 
-    def __init__(  # noqa: PLR0917
+    def __init__(
         self,
         start: int,
         end: int,

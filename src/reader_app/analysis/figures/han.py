@@ -98,7 +98,7 @@ def _read_tenths(text: str, start: int) -> Draft | None:
     return _with_context(text, start, end, FigureKind.PERCENTAGE, shown, "%")
 
 
-def _with_context(  # noqa: PLR0917
+def _with_context(
     text: str, start: int, end: int, kind: FigureKind, value: Value, unit: str,
     qualifier: Qualifier | None = None,
 ) -> Draft:  # fmt: skip
@@ -182,7 +182,7 @@ def _counted(text: str, start: int) -> Draft | None:
     return _with_context(text, start, end, kind, value, word, qualifier)
 
 
-def _counts(  # noqa: PLR0917
+def _counts(
     text: str, start: int, run: str, bare: bool, unit: tuple[int, str, FigureKind],
     qualifier: Qualifier | None,
 ) -> bool:  # fmt: skip

@@ -164,7 +164,7 @@ _NOUN_HEADS = {
 """Classifiers that begin a noun when one of these follows: 46万群众 has none."""
 
 
-def _finish(  # noqa: PLR0917
+def _finish(
     text: str,
     start: int,
     end: int,

@@ -1,0 +1,108 @@
+"""Starts the program: a window on the reader's library."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader_app.app.display import require_display
+from reader_app.core.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader_app.app.application import Application
+
+SETTLE = 8000
+"""Milliseconds a picture waits for the marks at most."""
+
+
+def start(files: list[str], *, theme: str | None = None) -> Application:
+    """Build the program and show its window; run() of what is returned runs it.
+
+    Raises ReaderError where no window can be shown or the library cannot be used.
+    """
+    require_display()
+    # Qt reads this before the first window: text as sharp as the screen, at 125% and 150% too
+    os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
+    from PySide6.QtWidgets import QApplication
+
+    from reader_app.app.appearance import saved_theme
+    from reader_app.app.application import Application
+    from reader_app.storage.library import Library
+    from reader_app.storage.paths import data_paths
+    from reader_app.ui.translate import install_translator
+
+    app = QApplication(["meipi"])
+    app.setApplicationName("meipi")
+    app.setApplicationDisplayName("Meipi 眉批")
+    app.setDesktopFileName("meipi")
+    install_translator(app, "system")
+    library = Library.open(data_paths())
+    application = Application(app, library, saved_theme(library.reading, theme))
+    application.open_first(files)
+    return application
+
+
+def run(files: list[str], *, theme: str | None = None) -> int:
+    """Show the window until it is closed; return the exit status."""
+    return start(files, theme=theme).run()
+
+
+def startup_report(files: list[str]) -> int:
+    """Start, print how long the first page took and the memory then, and end."""
+    import json
+
+    from reader_app.app.startup import resident_megabytes, since_process_start
+
+    application = start(files)
+
+    def report() -> None:
+        result = {
+            "first_paint_ms": round(since_process_start() * 1000, 1),
+            "rss_mb": round(resident_megabytes(), 1),
+        }
+        sys.stdout.write(json.dumps(result) + "\n")
+        sys.stdout.flush()
+        application.tasks.idle.connect(application.window.close)
+
+    application.first_painted.connect(report)
+    return application.run()
+
+
+def screenshot(
+    file: str | None, out: Path, *, size: tuple[int, int] = (1440, 900), theme: str | None = None
+) -> int:
+    """Draw the window with its marks into a picture, without a display; return the exit status.
+
+    The reader's library is left alone: the picture is taken over an empty one in a temporary
+    folder, unless no file is named. Raises ReaderError where the file or the picture fails.
+    """
+    import tempfile
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="meipi-") as folder:
+        if file is not None:
+            os.environ["MEIPI_HOME"] = folder
+            if not Path(file).exists():
+                raise ReaderError(f"{file}: there is no such file.")
+        return _draw(file, out, size, theme)
+
+
+def _draw(file: str | None, out: Path, size: tuple[int, int], theme: str | None) -> int:
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    application = start([] if file is None else [file], theme=theme)
+    window = application.window
+    window.resize(*size)
+    loop = QEventLoop()
+    application.tasks.idle.connect(loop.quit)
+    QTimer.singleShot(SETTLE, loop.quit)
+    loop.exec()
+    QTimer.singleShot(150, loop.quit)  # what the last answer changed is still to be painted
+    loop.exec()
+    saved = window.grab().save(str(out))
+    window.close()
+    if not saved:
+        raise ReaderError(f"The picture could not be written to {out}.")
+    return 0

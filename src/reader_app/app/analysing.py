@@ -1,0 +1,47 @@
+"""Figures and terms of the article on the page, found on a worker after its first paint."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from reader_app.app.session import Session
+from reader_app.services.analysis import Analyser
+from reader_app.ui.tasks import Tasks
+
+
+class Analysing(QObject):
+    """Starts analysis for each article that is shown whole; figures come before terms."""
+
+    def __init__(
+        self, session: Session, analyser: Analyser, tasks: Tasks, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._analyser = analyser
+        self._tasks = tasks
+        self._started = False
+        session.article_changed.connect(self._on_article_changed)
+
+    def start(self) -> None:
+        """Begin, once the first page is painted: nothing of this may delay it."""
+        self._started = True
+        self._on_article_changed()
+
+    def _on_article_changed(self) -> None:
+        opened = self._session.opened
+        if not self._started or opened is None:
+            return
+        # an answer for an article that has left the page is dropped by its ticket
+        ticket = opened.article_id
+        self._tasks.show_article(ticket)
+        for find, keep, priority in (
+            (self._analyser.figures, self._session.set_figures, 1),
+            (self._analyser.terms, self._session.set_terms, 0),
+        ):
+            if opened.partial and priority == 0:
+                continue  # the whole article follows in a moment
+            self._tasks.run(
+                partial(find, opened.article), keep, article_id=ticket, priority=priority
+            )

@@ -1,0 +1,106 @@
+"""Find in the article: the bar asks, the page shows every match at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QObject
+
+from reader_app.app.session import Session
+from reader_app.app.travel import Travel
+from reader_app.core.errors import ReaderError
+from reader_app.core.span import Span
+from reader_app.services.find import Finder, FindOptions
+from reader_app.ui.find_bar import FindBar
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.page.view import ArticleView
+
+
+class Finding(QObject):
+    """Holds the matches of the words in the find bar and steps through them."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        view: ArticleView,
+        travel: Travel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._window = window
+        self._view = view
+        self._travel = travel
+        self._bar: FindBar | None = None
+        self._finder: Finder | None = None
+        self._words = ""
+        self._spans: tuple[Span, ...] = ()
+        self._current = -1
+        session.article_changed.connect(self._forget)
+
+    def wire(self, bar: FindBar) -> None:
+        """Listen to the find bar."""
+        self._bar = bar
+        bar.query_changed.connect(self._search)
+        bar.next_requested.connect(self.next)
+        bar.previous_requested.connect(self.previous)
+        bar.closed.connect(self._close)
+
+    def open(self) -> None:
+        """Show the bar, with the selected words where they are few."""
+        article, selected = self._session.article, self._view.selected_span()
+        words = "" if article is None or selected is None else selected.slice(article.text)
+        self._window.open_find(words if len(words) <= 40 and "\n" not in words else "")
+
+    def next(self) -> None:
+        """Go to the next match; from the last to the first."""
+        self._step(1)
+
+    def previous(self) -> None:
+        """Go to the match before; from the first to the last."""
+        self._step(-1)
+
+    def _search(self, words: str, options: object) -> None:
+        article = self._session.article
+        if article is None or self._bar is None:
+            return
+        self._finder = self._finder or Finder(article.text)
+        asked = FindOptions(
+            whole_word=getattr(options, "whole_word", False), regex=getattr(options, "regex", False)
+        )
+        try:
+            self._spans = self._finder.find(words, asked).spans
+        except ReaderError as error:
+            self._spans = ()
+            self._show(-1)
+            self._bar.show_count(0, 0, str(error))
+            return
+        top = self._view.top_offset()
+        first = bisect_left([span.start for span in self._spans], top)
+        self._show(first % len(self._spans) if self._spans else -1)
+        if self._spans:
+            self._travel.go(self._spans[self._current], select=False)
+
+    def _step(self, by: int) -> None:
+        if not self._spans:
+            return
+        self._show((self._current + by) % len(self._spans))
+        self._travel.go(self._spans[self._current], select=False)
+
+    def _show(self, current: int) -> None:
+        self._current = current
+        self._view.set_matches(self._spans, current)
+        if self._bar is not None:
+            self._bar.show_count(current + 1, len(self._spans))
+
+    def _close(self) -> None:
+        span = self._spans[self._current] if self._current >= 0 else None
+        self._spans, self._current = (), -1
+        self._view.set_matches((), -1)
+        self._view.setFocus()
+        if span is not None:
+            self._view.select(span)
+
+    def _forget(self) -> None:
+        self._finder, self._spans, self._current = None, (), -1

@@ -1,0 +1,190 @@
+"""Opening articles: files, clipboard, the library, and what has to follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader_app.app.session import Session
+from reader_app.core.errors import ReaderError
+from reader_app.services.reading import (
+    Imported,
+    Opened,
+    Reading,
+    import_again,
+    import_bytes,
+    import_file,
+    store,
+)
+from reader_app.storage.paths import DataPaths
+from reader_app.ui.page.view import ArticleView
+from reader_app.ui.tasks import Tasks
+
+SAVE_POSITION_AFTER = 800
+"""Milliseconds without scrolling after which the place is remembered."""
+
+
+class Opening(QObject):
+    """Brings articles onto the page and into the library; remembers where the reader is."""
+
+    failed = Signal(str)  # a sentence for the reader
+    busy_changed = Signal(str)  # what is being done, "" when it is done
+    leaving = Signal()  # another article is about to take the page: keep what is being written
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        paths: DataPaths,
+        view: ArticleView,
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reading = reading
+        self._paths = paths
+        self._view = view
+        self._tasks = tasks
+        self._waiting: list[str] = []
+        self._position_timer = QTimer(self)
+        self._position_timer.setSingleShot(True)
+        self._position_timer.setInterval(SAVE_POSITION_AFTER)
+        self._position_timer.timeout.connect(self.keep_position)
+        view.position_changed.connect(self._on_position_changed)
+
+    def open_first(self, files: list[str]) -> None:
+        """Put the first page up before the window is shown: a file, the last read, the sample.
+
+        What fails is said once the window is there; the reader then sees the article last read.
+        """
+        for file in files[:1]:
+            try:
+                self._session.show(self._reading.open_file(file))
+            except ReaderError as error:
+                self._say_later(str(error))
+            else:
+                self._waiting = files[1:]
+                return
+        try:
+            opened = self._reading.open_last()
+        except ReaderError as error:
+            opened = None
+            self._say_later(str(error))
+        self._session.show(opened or self._reading.open_sample())
+
+    def finish_first(self) -> None:
+        """Store what open_first imported; called when the first page is painted."""
+        self._store_if_new()
+        if self._waiting:
+            self.open_files(self._waiting)
+            self._waiting = []
+
+    def open_files(self, files: list[str]) -> None:
+        """Import files on a worker, one after the other; the last one stays on the page."""
+        for file in files:
+            self.busy_changed.emit(self.tr("Opening {name}…").format(name=Path(file).name))
+            self._tasks.run(partial(_open_whole, self._paths, file), self._show_opened, self._fail)
+
+    def open_bytes(self, data: bytes, media_type: str) -> None:
+        """Import what was on the clipboard."""
+        self.busy_changed.emit(self.tr("Reading the clipboard…"))
+        self._tasks.run(
+            partial(_open_bytes, self._paths, data, media_type), self._show_opened, self._fail
+        )
+
+    def open_stored(self, article_id: str) -> None:
+        """Open an article of the library."""
+        try:
+            self._leave()
+            self._session.show(self._reading.open_stored(article_id))
+        except ReaderError as error:
+            self._fail(str(error))
+
+    def open_sample(self) -> None:
+        """Open the article that comes with the program."""
+        self._leave()
+        self._session.show(self._reading.open_sample())
+        self._store_if_new()
+
+    def reopen_as(self, encoding: str) -> None:
+        """Read the bytes of the article on the page again, in another encoding."""
+        stored = self._session.stored
+        if stored is None:
+            return
+        self._tasks.run(
+            partial(import_again, self._paths, stored, encoding), self._show_opened, self._fail
+        )
+
+    def keep_position(self) -> None:
+        """Remember where the reader is, now."""
+        self._position_timer.stop()
+        opened = self._session.opened
+        if opened is None or self._session.stored is None:
+            return
+        try:
+            self._reading.keep_position(opened, self._view.top_offset())
+        except ReaderError as error:
+            self._fail(str(error))
+
+    def _leave(self) -> None:
+        self.leaving.emit()
+        self.keep_position()
+
+    def _on_position_changed(self, _offset: int) -> None:
+        self._position_timer.start()
+
+    def _store_if_new(self) -> None:
+        opened = self._session.opened
+        if opened is None:
+            return
+        if opened.imported is None:
+            self._reading.mark_opened(opened.article_id)
+            return
+        article_id = opened.article_id
+        self._tasks.show_article(article_id)
+        if opened.partial:
+            self.busy_changed.emit(self.tr("Reading the rest of the article…"))
+            job = partial(_import_rest, self._paths, opened.imported)
+            self._tasks.run(job, self._show_whole, self._fail, article_id=article_id)
+        else:
+            job = partial(store, self._paths, opened.imported)
+            self._tasks.run(job, self._on_stored, self._fail, article_id=article_id)
+
+    def _on_stored(self, opened: Opened) -> None:
+        self.busy_changed.emit("")
+        if opened.article_id == self._session.article_id:
+            self._session.mark_stored()
+
+    def _show_whole(self, opened: Opened) -> None:
+        self.busy_changed.emit("")
+        if opened.article_id == self._session.article_id:
+            self._session.show(replace(opened, top=self._view.top_offset()))
+
+    def _show_opened(self, opened: Opened) -> None:
+        self.busy_changed.emit("")
+        self._leave()
+        self._session.show(opened)
+
+    def _fail(self, sentence: str) -> None:
+        self.busy_changed.emit("")
+        self.failed.emit(sentence)
+
+    def _say_later(self, sentence: str) -> None:
+        QTimer.singleShot(0, self, partial(self._fail, sentence))
+
+
+def _open_whole(paths: DataPaths, file: str) -> Opened:
+    return store(paths, import_file(file))
+
+
+def _open_bytes(paths: DataPaths, data: bytes, media_type: str) -> Opened:
+    return store(paths, import_bytes(data, "", media_type=media_type))
+
+
+def _import_rest(paths: DataPaths, first: Imported) -> Opened:
+    source = first.article.source
+    return store(paths, import_bytes(first.original, source.path, encoding=source.encoding))

@@ -1,0 +1,106 @@
+"""What is on the page now, for the parts that work on it together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from reader_app.core.article import Article
+from reader_app.core.edit import Edit
+from reader_app.core.figure import Figure
+from reader_app.core.library import StoredArticle
+from reader_app.core.note import PlacedNote
+from reader_app.core.term import Term
+from reader_app.services.reading import Opened
+
+
+class Session(QObject):
+    """The open article with what is known of it; each part sets its own and hears of the rest.
+
+    Setting emits the signal of that name, always on the UI thread.
+    """
+
+    article_changed = Signal()
+    stored_changed = Signal()
+    figures_changed = Signal()
+    terms_changed = Signal()
+    notes_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened: Opened | None = None
+        self._stored = False
+        self._figures: tuple[Figure, ...] = ()
+        self._terms: tuple[Term, ...] = ()
+        self._notes: tuple[PlacedNote, ...] = ()
+
+    @property
+    def opened(self) -> Opened | None:
+        """What was opened last; None before that."""
+        return self._opened
+
+    @property
+    def article(self) -> Article | None:
+        """The article on the page."""
+        return None if self._opened is None else self._opened.article
+
+    @property
+    def article_id(self) -> str:
+        """The id of the article on the page, "" for none."""
+        return "" if self._opened is None else self._opened.article_id
+
+    @property
+    def stored(self) -> StoredArticle | None:
+        """The article as the library has it; None until it is in there: no notes before that."""
+        if self._opened is None or not self._stored:
+            return None
+        opened = self._opened
+        return StoredArticle(opened.article_id, opened.version, opened.article)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What was mended in the article."""
+        return () if self._opened is None else self._opened.article.edits
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, once analysis has found them."""
+        return self._figures
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """Its terms, once analysis has found them."""
+        return self._terms
+
+    @property
+    def notes(self) -> tuple[PlacedNote, ...]:
+        """Its notes by place."""
+        return self._notes
+
+    def show(self, opened: Opened) -> None:
+        """Put another article, or another version of it, on the page."""
+        self._opened = opened
+        self._stored = opened.imported is None
+        self._figures, self._terms, self._notes = (), (), ()
+        self.article_changed.emit()
+        if self._stored:
+            self.stored_changed.emit()
+
+    def mark_stored(self) -> None:
+        """Say that the article on the page is in the library now."""
+        self._stored = True
+        self.stored_changed.emit()
+
+    def set_figures(self, figures: tuple[Figure, ...]) -> None:
+        """Keep what analysis found."""
+        self._figures = figures
+        self.figures_changed.emit()
+
+    def set_terms(self, terms: tuple[Term, ...]) -> None:
+        """Keep what analysis found."""
+        self._terms = terms
+        self.terms_changed.emit()
+
+    def set_notes(self, notes: tuple[PlacedNote, ...]) -> None:
+        """Keep the notes as the library has them."""
+        self._notes = notes
+        self.notes_changed.emit()

@@ -1,0 +1,200 @@
+"""A real X server, the real program in it, and a hand that clicks and types."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PATIENCE = 20.0
+"""Seconds a journey waits for what must happen."""
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """Start Xvfb on a free display; skip where it or xdotool is missing."""
+    for tool in ("Xvfb", "xdotool"):
+        if shutil.which(tool) is None:
+            pytest.skip(f"{tool} is not installed")
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as answer:
+        number = answer.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+class Reader:
+    """One run of the program, and the hand of its reader."""
+
+    def __init__(self, process: subprocess.Popen[str], display: str) -> None:
+        self._process = process
+        self._display = display
+
+    def ask(self, question: str, **details: Any) -> Any:
+        """Ask the probe; AssertionError when the program is gone or the question fails."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps({"ask": question, **details}) + "\n")
+        self._process.stdin.flush()
+        line = self._process.stdout.readline()
+        assert line, f"the program ended with {self._process.wait(10)}"
+        answer = json.loads(line)
+        if isinstance(answer, dict) and "error" in answer:
+            raise AssertionError(f"{question} {details}: {answer['error']}")
+        return answer
+
+    def wait(self, **wanted: Any) -> dict[str, Any]:
+        """Wait until the state shows all that is wanted; return it."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            state: dict[str, Any] = self.ask("state")
+            if all(state.get(key) == value for key, value in wanted.items()):
+                return state
+            assert time.monotonic() < end, f"wanted {wanted}, the window shows {state}"
+            time.sleep(0.05)
+
+    def wait_for_widget(self, name: str) -> list[int]:
+        """Wait until a widget of that name is visible; return its global rectangle."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                rect: list[int] = self.ask("widget", name=name)
+            except AssertionError:
+                assert time.monotonic() < end, f"{name} never appeared"
+                time.sleep(0.05)
+            else:
+                return rect
+
+    def wait_for_saved(self) -> None:
+        """Wait until the status line says that what was typed is saved."""
+        end = time.monotonic() + PATIENCE
+        time.sleep(0.6)  # longer than the pause after which a draft is kept
+        while not self.ask("state")["saved"]:
+            assert time.monotonic() < end, "nothing was saved"
+            time.sleep(0.05)
+
+    def click(self, rect: list[int], *, button: int = 1, times: int = 1) -> None:
+        """Click into the middle of a rectangle."""
+        x, y, width, height = rect
+        self._xdotool("mousemove", "--sync", x + width // 2, y + height // 2)
+        self._xdotool("click", "--repeat", times, "--delay", 60, button)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at start, move to end in steps, release."""
+        self._xdotool("mousemove", "--sync", *start, "mousedown", 1)
+        for step in range(1, 5):
+            x = start[0] + (end[0] - start[0]) * step // 4
+            y = start[1] + (end[1] - start[1]) * step // 4
+            self._xdotool("mousemove", "--sync", x, y)
+        self._xdotool("mouseup", 1)
+
+    def select(self, text: str) -> tuple[int, int]:
+        """Select a passage of one line with the mouse; return its offsets."""
+        start = self.ask("find", text=text)
+        assert start >= 0, f"{text} is not in the article"
+        end = start + len(text)
+        x, y, width, height = self.ask("span", start=start, end=end)
+        self.drag((x + 1, y + height // 2), (x + width - 1, y + height // 2))
+        self.wait(selection=[start, end])
+        return start, end
+
+    def key(self, *keys: str) -> None:
+        """Press keys, each as xdotool names them (ctrl+f, Next, F1)."""
+        self._xdotool("key", "--delay", 40, *keys)
+
+    def type(self, text: str) -> None:
+        """Type text."""
+        self._xdotool("type", "--delay", 15, text)
+
+    def focus(self) -> None:
+        """Give the window the keyboard, as a window manager would."""
+        window = self.ask("state")["window_id"]
+        self._xdotool("windowfocus", "--sync", window)
+        self.wait(active=True)
+
+    def picture(self, path: Path) -> None:
+        """Keep a picture of the whole screen, for whoever has to look at a failure."""
+        subprocess.run(
+            ["import", "-display", self._display, "-window", "root", str(path)], check=True
+        )
+
+    def quit(self) -> None:
+        """Close the program as a reader does."""
+        self.key("ctrl+q")
+        assert self._process.wait(PATIENCE) == 0
+
+    def kill(self) -> None:
+        """End it without warning."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait(PATIENCE)
+
+    def _xdotool(self, *words: object) -> None:
+        subprocess.run(
+            ["xdotool", *map(str, words)],
+            env={**os.environ, "DISPLAY": self._display},
+            check=True,
+            timeout=PATIENCE,
+        )
+
+
+class Desk:
+    """Starts the program on one data directory, as often as a journey needs."""
+
+    def __init__(self, display: str, home: Path) -> None:
+        self._display = display
+        self.home = home
+
+    @contextmanager
+    def open(self, *arguments: str) -> Iterator[Reader]:
+        """Start the program and wait for its page; it is killed should the journey leave early."""
+        environ = {
+            **os.environ,
+            "DISPLAY": self._display,
+            "QT_QPA_PLATFORM": "xcb",
+            "MEIPI_HOME": str(self.home),
+            "LANG": "C.UTF-8",
+            "LANGUAGE": "en",
+        }
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.journeys.probe", *arguments],
+            cwd=Path(__file__).parents[2],
+            env=environ,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        reader = Reader(process, self._display)
+        try:
+            reader.wait(ready=True)
+            reader.focus()
+            yield reader
+        finally:
+            if process.poll() is None:
+                process.kill()
+                process.wait(10)
+            for stream in (process.stdin, process.stdout):
+                assert stream is not None
+                stream.close()
+
+
+@pytest.fixture
+def desk(display: str, tmp_path: Path) -> Desk:
+    """Return a desk with an empty library."""
+    return Desk(display, tmp_path / "meipi-home")
