@@ -11,7 +11,7 @@ CHARACTERS_A_MINUTE = 400
 """Silent reading of Chinese expository text runs at about 300 to 500 characters a minute."""
 
 
-def describe(article: Article) -> Captions:
+def describe(article: Article, *, folded: bool = True) -> Captions:
     """Return the lines the page adds to an article's own text."""
     length, minutes = reading_effort(article)
     metadata = article.metadata
@@ -25,7 +25,7 @@ def describe(article: Article) -> Captions:
     return Captions(
         meta=" · ".join([part for part in known if part] + amount),
         meta_tail="".join(f" · {part}" for part in amount),
-        fold=_tr("Footer ({0} lines)").format(boilerplate),
+        fold=("▸ " if folded else "▾ ") + _tr("Footer ({0} lines)").format(boilerplate),
     )
 
 

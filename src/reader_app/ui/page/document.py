@@ -9,7 +9,7 @@ behind it, not the whole document. Every entry is one QTextBlock, always.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from time import perf_counter
 
@@ -23,11 +23,16 @@ from PySide6.QtGui import (
 )
 
 from reader_app.core.offsets import Utf16Map
+from reader_app.core.span import Span
 from reader_app.ui.page.entries import Cell, Entry, Role
+from reader_app.ui.page.spacing import BREAK, break_chances, build_runs
 from reader_app.ui.page.typography import PAGE_BOTTOM, PAGE_TOP, StyleSheet
 
 SLICE = 0.006
 """Seconds of work after which a slice ends."""
+
+KNOWN_BREAKS = 4000
+"""Entries whose break chances are kept."""
 
 
 class PageDocument:
@@ -63,6 +68,7 @@ class PageDocument:
         places.sort()
         self._starts = [start for start, _ in places]
         self._order = [index for _, index in places]
+        self._known_breaks: dict[int, tuple[list[int], list[int]]] = {}
         self._gap_start = self._gap_end = self._built_end = 0
         self.qt = QTextDocument()
         self.build_around(0, 0)
@@ -159,7 +165,8 @@ class PageDocument:
     def _write(self, cursor: QTextCursor, index: int, *, new: bool) -> None:
         """Write one entry into a new block behind the cursor, or into the cursor's own."""
         entry = self.entries[index]
-        form = self.styles.block(entry.role, entry.depth)
+        text = self.text[entry.start : entry.end]
+        form = self.styles.block(entry.role, text + entry.tail, entry.depth)
         if entry.role is Role.PICTURE:
             form = self.styles.spacer(self._heights.get(index, 1))
         characters = self.styles.characters(entry.role)
@@ -168,8 +175,8 @@ class PageDocument:
         else:
             cursor.setBlockFormat(form)
             cursor.setBlockCharFormat(characters)
-        if entry.end > entry.start:
-            cursor.insertText(self.text[entry.start : entry.end], characters)
+        for run, extra in build_runs(text, self.styles.blanks):
+            cursor.insertText(run, self.styles.characters(entry.role, extra, run == BREAK))
         if entry.tail:
             cursor.insertText(entry.tail, characters)
 
@@ -177,8 +184,8 @@ class PageDocument:
         form = QTextTableFormat()
         form.setBorder(0)
         form.setCellSpacing(0)
-        form.setCellPadding(5 * self.styles.setting.zoom)
-        form.setTopMargin(self.styles.setting.em * 0.4)
+        form.setCellPadding(self.styles.cell_padding)
+        form.setTopMargin(round(self.styles.setting.em * 0.4))
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         form.setHeaderRowCount(1)
         return cursor.insertTable(cell.rows, cell.columns, form)
@@ -212,7 +219,7 @@ class PageDocument:
         starts = [self.entries[i].start for i in (first, last - 1)]
         characters = max(0, starts[1] - starts[0])
         lines = characters * cell / setting.column + (last - first) * 0.5
-        return lines * setting.line + (last - first) * setting.em * 0.6 + foot
+        return round(lines * setting.line + (last - first) * setting.em * 0.6) + foot
 
     # -- where things are -------------------------------------------------------------------
 
@@ -254,14 +261,29 @@ class PageDocument:
             return None
         return min(last - 1, first + int((last - first) * max(0.0, share)))
 
+    def _breaks(self, entry: Entry) -> tuple[list[int], list[int]]:
+        """Return where an entry's block has break chances: code points, and UTF-16 units there."""
+        known = self._known_breaks.get(entry.start)
+        if known is None:
+            points = [entry.start + i for i in break_chances(self.text[entry.start : entry.end])]
+            first = self.units.to_units(entry.start)
+            units = [self.units.to_units(at) - first + n for n, at in enumerate(points)]
+            if len(self._known_breaks) > KNOWN_BREAKS:
+                self._known_breaks.clear()
+            known = self._known_breaks[entry.start] = (points, units)
+        return known
+
     def local_units(self, entry: Entry, offset: int) -> int:
         """Return the UTF-16 offset of a code point within its entry's block."""
         offset = min(max(offset, entry.start), entry.end)
-        return self.units.to_units(offset) - self.units.to_units(entry.start)
+        units = self.units.to_units(offset) - self.units.to_units(entry.start)
+        return units + bisect_right(self._breaks(entry)[0], offset)
 
     def local_point(self, entry: Entry, unit: int) -> int:
         """Return the code point at a UTF-16 offset within an entry's block."""
-        point = self.units.to_points(self.units.to_units(entry.start) + max(0, unit))
+        unit = max(0, unit)
+        unit -= bisect_left(self._breaks(entry)[1], unit)
+        point = self.units.to_points(self.units.to_units(entry.start) + unit)
         return min(point, entry.end)
 
     def position_of(self, offset: int) -> int | None:
@@ -285,3 +307,19 @@ class PageDocument:
             return self.entries[self._built_end - 1].end if self._built_end else 0
         entry = self.entries[index]
         return self.local_point(entry, position - block.position())
+
+    def built_range(self, span: Span) -> tuple[int, int] | None:
+        """Return the Qt positions of a span, cut to what is built around its start or end.
+
+        None where neither end is built.
+        """
+        first, last = self.position_of(span.start), self.position_of(max(span.start, span.end - 1))
+        if first is None and last is None and not self._gap_end <= self.entry_index(span.start):
+            return None
+        if first is None:
+            first = self.qt.findBlockByNumber(1 + self._gap_start).position()
+        if last is None:
+            return first, self.qt.lastBlock().position()
+        units = self.units
+        wide = units.to_units(span.end) - units.to_units(max(span.start, span.end - 1))
+        return first, last + wide

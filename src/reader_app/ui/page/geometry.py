@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
+from reader_app.core.span import Span
 from reader_app.ui.page.document import PageDocument
 from reader_app.ui.page.entries import Entry
 from reader_app.ui.page.typography import ASCENT, DESCENT
 
 SLACK = 40
 """Qt counts a block's last line at its natural height; what a fixed line adds is below this."""
+
+MANY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,19 @@ class PageGeometry:
                 return
             line = piece.layout.lineAt(following)
 
+    def strips_of(self, span: Span) -> Iterator[Strip]:
+        """Yield where a span stands, over all entries it touches that are built.
+
+        Of a span over very many entries only the first and the last count.
+        """
+        page = self.page
+        first, last = (page.entry_index(at) for at in (span.start, max(span.start, span.end - 1)))
+        between = range(min(first, last), max(first, last) + 1)
+        for index in between if len(between) < MANY else (first, last):
+            piece = self.piece(index)
+            if piece is not None:
+                yield from self.strips(piece, span.start, max(span.end, span.start + 1))
+
     def _strip(self, piece: Piece, line: QTextLine, first: int, last: int) -> Strip:
         start = line.textStart()
         end = start + line.textLength()
@@ -147,6 +163,11 @@ class PageGeometry:
         baseline = piece.y + line.y() + line.ascent()
         top, bottom = self._line_edges(piece, line)
         return Strip(piece.x + left, piece.x + right, baseline, piece.size, top, bottom)
+
+    def line_edges(self, piece: Piece) -> Iterator[tuple[float, float]]:
+        """Yield top and bottom of each line of a piece."""
+        for number in range(piece.layout.lineCount()):
+            yield self._line_edges(piece, piece.layout.lineAt(number))
 
     def _line_edges(self, piece: Piece, line: QTextLine) -> tuple[float, float]:
         height = self.page.styles.line(piece.entry.role)

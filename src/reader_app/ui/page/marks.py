@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -25,6 +26,16 @@ from reader_app.ui.theme import Theme
 
 Place = Figure | Term | Edit | PlacedNote
 """What a place of the page can be."""
+
+
+class PlaceKind(StrEnum):
+    """Kinds of places a reader steps through."""
+
+    FIGURE = "figure"
+    TERM = "term"
+    NOTE = "note"
+    EDIT = "edit"
+
 
 QUIET = frozenset({FigureKind.DATE, FigureKind.DURATION, FigureKind.LABEL, FigureKind.ORDINAL})
 """Kinds with a line and no ground, so that a page full of dates stays calm."""
@@ -93,6 +104,19 @@ class Marks:
         self.matches = SpanIndex((span, number) for number, span in enumerate(spans))
         self.current_match = current
 
+    def index_of(self, kind: PlaceKind) -> SpanIndex[Place]:
+        """Return the places of a kind that are shown, in the order of the text."""
+        match kind:
+            case PlaceKind.FIGURE:
+                shown = (item for item in self.figures.items if item[1].kind in self.kinds)
+                return SpanIndex(shown)
+            case PlaceKind.TERM:
+                return SpanIndex(self.terms.items if self.terms_shown else ())
+            case PlaceKind.NOTE:
+                return SpanIndex(self.notes.items)
+            case PlaceKind.EDIT:
+                return SpanIndex(self.edits.items)
+
     def places_at(self, offset: int) -> list[tuple[Span, Place]]:
         """Return what is marked and shown at a code point, the shortest span first."""
         found: list[tuple[Span, Place]] = []
@@ -143,6 +167,8 @@ class MarkPainter:
             for span, figure in self.marks.figures.within(start, end):
                 if figure.kind not in self.marks.kinds:
                     continue
+                if figure.kind is FigureKind.LABEL and self._is_term(span):
+                    continue
                 colour = self.theme.figures[figure.kind].line
                 for strip in geometry.strips(piece, span.start, span.end):
                     _stroke(painter, strip, STROKES[figure.kind], colour)
@@ -192,9 +218,17 @@ class MarkPainter:
                 y = _line_height(strip) + lower
                 painter.drawLine(QPointF(strip.left + 1, y), QPointF(strip.right - 1, y))
 
+    def _is_term(self, span: Span) -> bool:
+        """Tell whether a term that is shown covers a span: its dots are line enough."""
+        shown = self.marks.terms_shown
+        return shown and any(found.covers(span) for found, _ in self.marks.terms.at(span.start))
+
     def _underlined(self, span: Span) -> bool:
         figures = self.marks.figures.within(span.start, span.end)
-        return any(figure.kind in self.marks.kinds for _, figure in figures)
+        return any(
+            figure.kind in self.marks.kinds and figure.kind is not FigureKind.LABEL
+            for _, figure in figures
+        )
 
 
 @cache

@@ -7,13 +7,22 @@ measure of 34 characters is 34 em.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextLayout,
+)
 
 from reader_app.core.article import Script
 from reader_app.ui.page.entries import Role
+from reader_app.ui.page.spacing import Blanks, fitting_width, measure_blanks
 from reader_app.ui.theme import Theme, build_font, sans_families, serif_families
 
 BODY = 17
@@ -112,7 +121,7 @@ FACES: dict[Role, Face] = {
     ),
     Role.SUBHEADING: Face(1.0, bold=True, align=_LEFT, line=1.6, before=1.0, after=0.35),
     Role.PARAGRAPH: Face(indent=2.0),
-    Role.BULLET: Face(indent=-2.0, left=4.0),
+    Role.BULLET: Face(left=2.0),
     Role.CAPTION: Face(
         0.74, sans=True, colour="muted", align=_CENTRE, line=1.6, before=0.35, after=0.9
     ),
@@ -124,6 +133,11 @@ FACES: dict[Role, Face] = {
     Role.FOLD: Face(0.74, sans=True, colour="muted", align=_CENTRE, line=2.2, before=2.4),
     Role.BOILERPLATE: Face(0.78, colour="muted", align=_LEFT, line=1.75, after=0.25),
 }
+BALANCED = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.CAPTION})
+"""Centred roles whose lines are made about equally long."""
+_MARKER = re.compile(
+    r"——?|[•·●○■◆▪*]\s?|[-–]\s|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[0-9]{1,3}(?:[)）、．]|\.\s?)"
+)
 SPACED = frozenset({Role.PARAGRAPH, Role.BULLET, Role.QUOTE})
 """Roles whose characters move apart for readings."""
 
@@ -137,8 +151,18 @@ class StyleSheet:
         self._serif = (*setting.families, *serif_families(setting.script))
         self._sans = sans_families(setting.script)
         self._fonts = {role: self._build_font(role) for role in Role}
-        self._characters = {role: self._build_characters(role) for role in Role}
-        self._blocks: dict[tuple[Role, int], QTextBlockFormat] = {}
+        self._characters: dict[tuple[Role, float], QTextCharFormat] = {}
+        self._blocks: dict[tuple[Role, float, float], QTextBlockFormat] = {}
+
+    @property
+    def blanks(self) -> Blanks:
+        """The blanks that punctuation leaves in the body typeface."""
+        return measure_blanks(self._serif, self.setting.script)
+
+    @property
+    def cell_padding(self) -> float:
+        """Space around a table cell's words, in logical pixels."""
+        return round(0.3 * self.setting.em)
 
     def font(self, role: Role) -> QFont:
         """Return the font of a role."""
@@ -155,13 +179,26 @@ class StyleSheet:
             return round(self.size(role) * own)
         return round(self.setting.line * FACES[role].size)
 
-    def characters(self, role: Role) -> QTextCharFormat:
-        """Return the character format of a role."""
-        return self._characters[role]
+    def characters(self, role: Role, extra: float = 0.0, closed: bool = False) -> QTextCharFormat:
+        """Return the character format of a role, with extra em after each character.
 
-    def block(self, role: Role, depth: int = 1) -> QTextBlockFormat:
-        """Return the block format of a role at a depth (bullets step in)."""
-        key = (role, depth if role is Role.BULLET else 1)
+        closed takes away what readings ask for, for characters that must stay without width.
+        """
+        if closed and role in SPACED and self.setting.spacing:
+            extra -= self.setting.spacing / self.size(role)
+        key = (role, round(extra, 3))
+        if key not in self._characters:
+            self._characters[key] = self._build_characters(*key)
+        return self._characters[key]
+
+    def block(self, role: Role, text: str = "", depth: int = 1) -> QTextBlockFormat:
+        """Return the block format of a role for a text: its bullet hangs, its title balances."""
+        hang = side = 0.0
+        if role is Role.BULLET:
+            hang = self._marker_width(text) + 2.0 * self._cell(role) * (min(depth, 4) - 1)
+        elif role in BALANCED:
+            side = self._balance(role, text)
+        key = (role, round(hang, 1), side)
         if key not in self._blocks:
             self._blocks[key] = self._build_block(*key)
         return self._blocks[key]
@@ -172,6 +209,33 @@ class StyleSheet:
         form.setLineHeight(max(1.0, height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return form
 
+    def _cell(self, role: Role) -> float:
+        return self.setting.em + (self.setting.spacing if role in SPACED else 0.0)
+
+    def _marker_width(self, text: str) -> float:
+        """Return the width of the dash, dot or number a bullet begins with."""
+        found = _MARKER.match(text)
+        marker = found.group() if found else ""
+        return QFontMetricsF(self._fonts[Role.BULLET]).horizontalAdvance(marker)
+
+    def _balance(self, role: Role, text: str) -> float:
+        """Return the margin on either side that makes the lines of a text about equal."""
+        column = self.setting.column
+        font = self._fonts[role]
+        if QFontMetricsF(font).horizontalAdvance(text) <= column:
+            return 0.0
+        layout = QTextLayout(text, font)
+
+        def count_lines(width: float) -> int:
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(width)
+            layout.endLayout()
+            return layout.lineCount()
+
+        width = fitting_width(count_lines, column, self.size(role) / 2)
+        return max(0.0, (column - width) // 2)
+
     def _build_font(self, role: Role) -> QFont:
         face = FACES[role]
         font = build_font(
@@ -181,21 +245,27 @@ class StyleSheet:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.setting.spacing)
         return font
 
-    def _build_characters(self, role: Role) -> QTextCharFormat:
+    def _build_characters(self, role: Role, extra: float) -> QTextCharFormat:
         form = QTextCharFormat()
-        form.setFont(self._fonts[role])
+        font = self._fonts[role]
+        if extra:
+            font = QFont(font)
+            spacing = font.letterSpacing() + extra * self.size(role)
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+        form.setFont(font)
         form.setForeground(QColor(getattr(self.theme, FACES[role].colour)))
         return form
 
-    def _build_block(self, role: Role, depth: int) -> QTextBlockFormat:
+    def _build_block(self, role: Role, hang: float, side: float) -> QTextBlockFormat:
         face = FACES[role]
         em = self.setting.em
-        cell = em + self.setting.spacing if role in SPACED else em
+        cell = self._cell(role)
         form = QTextBlockFormat()
         form.setAlignment(face.align)
-        form.setLeftMargin((face.left + 2.0 * (min(depth, 4) - 1)) * cell)
-        form.setTextIndent(face.indent * cell)
-        form.setTopMargin(face.before * em)
-        form.setBottomMargin(face.after * em)
+        form.setLeftMargin(face.left * cell + hang + side)
+        form.setRightMargin(side)
+        form.setTextIndent(face.indent * cell - hang)
+        form.setTopMargin(round(face.before * em))
+        form.setBottomMargin(round(face.after * em))
         form.setLineHeight(self.line(role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return form

@@ -1,0 +1,118 @@
+"""Marks on the page: figures, terms, notes, matches, repairs and readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from reader_app.core.article import Article
+from reader_app.core.edit import Edit
+from reader_app.core.figure import Figure, FigureKind
+from reader_app.core.note import PlacedNote
+from reader_app.core.span import Span
+from reader_app.core.term import Term
+from reader_app.ui.page.marks import Marks
+from reader_app.ui.page.painting import Overlay, PagePainter
+from reader_app.ui.page.readings import Readings
+from reader_app.ui.page.selection import SelectablePage
+from reader_app.ui.theme import Theme
+
+
+class MarkedPage(SelectablePage):
+    """A page with marks painted over it; none of them moves a line."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.marks = Marks()
+        self._readings = Readings()
+        self._overlay = Overlay()
+
+    def show_article(self, article: Article, top: int = 0) -> None:
+        """Show an article with the code point at top in the first line; its edits are marked."""
+        self.marks = Marks()
+        self.marks.set_edits(article.edits)
+        self._readings = Readings()
+        self._overlay.focus = self._overlay.active_note = None
+        self._setting = replace(self._setting, readings=False)
+        super().show_article(article, top)
+
+    def set_figures(self, figures: Iterable[Figure]) -> None:
+        """Mark these figures; no line moves."""
+        self.marks.set_figures(figures)
+        self.viewport().update()
+
+    def set_figure_kinds(self, kinds: Iterable[FigureKind]) -> None:
+        """Show only figures of these kinds."""
+        self.marks.kinds = frozenset(kinds)
+        self.viewport().update()
+
+    def set_terms(self, terms: Iterable[Term]) -> None:
+        """Mark these terms; no line moves."""
+        self.marks.set_terms(terms)
+        self.viewport().update()
+
+    def set_terms_shown(self, shown: bool) -> None:
+        """Show or hide the terms."""
+        self.marks.terms_shown = shown
+        self.viewport().update()
+
+    def set_notes(self, notes: Iterable[PlacedNote]) -> None:
+        """Mark these notes and put them beside their lines."""
+        self.marks.set_notes(notes)
+        self.viewport().update()
+
+    def set_active_note(self, note_id: str | None) -> None:
+        """Set off the mark of one note in the margin."""
+        self._overlay.active_note = note_id
+        self.viewport().update()
+
+    def set_matches(self, spans: Sequence[Span], current: int = -1) -> None:
+        """Mark the matches of a search; current is an index into spans, -1 for none."""
+        self.marks.set_matches(spans, current)
+        self.viewport().update()
+
+    def set_edits(self, edits: Iterable[Edit]) -> None:
+        """Mark the repairs that are unsure, and damage."""
+        self.marks.set_edits(edits)
+        self.viewport().update()
+
+    def set_readings(self, readings: Sequence[tuple[int, str]] | None) -> None:
+        """Show readings above characters, each (code point offset, reading); None for none."""
+        self._readings = Readings(readings or ())
+        self.set_setting(replace(self._setting, readings=bool(readings)))
+        self.viewport().update()
+
+    def set_ruler(self, shown: bool) -> None:
+        """Show or hide a band under the line the pointer is at."""
+        self._overlay.ruler = shown
+        self.viewport().update()
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Pale every paragraph but the one the pointer is at, or show all alike."""
+        self._overlay.focus_mode = on
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        geometry = self.geometry_now()
+        if geometry is None or self._pictures is None:
+            super().paintEvent(event)
+            return
+        frame = PagePainter(
+            geometry,
+            self._theme,
+            marks=self.marks,
+            pictures=self._pictures,
+            readings=self._readings,
+            overlay=self._overlay,
+            width=self.viewport().width(),
+        )
+        painter = QPainter(self.viewport())
+        frame.paint_under(painter)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        frame.paint_over(painter)
+        painter.end()

@@ -1,0 +1,163 @@
+"""One frame of the page: everything that is painted under and over Qt's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader_app.core.span import Span
+from reader_app.ui.page.entries import Role
+from reader_app.ui.page.geometry import PageGeometry, Piece
+from reader_app.ui.page.margin import MarginMark, paint_margin_marks, place_margin_marks
+from reader_app.ui.page.marks import MarkPainter, Marks
+from reader_app.ui.page.pictures import Pictures
+from reader_app.ui.page.readings import Readings
+from reader_app.ui.theme import Theme, build_font, sans_families
+
+VEIL = 150
+"""Opacity (0..255) of the paper over the paragraphs out of focus."""
+
+
+@dataclass(slots=True)
+class Overlay:
+    """What the reader's hand is at: the place in focus, the note chosen, ruler and focus mode."""
+
+    focus: Span | None = None
+    active_note: str | None = None
+    ruler: bool = False
+    focus_mode: bool = False
+    line_at: float | None = None
+    marks: list[MarginMark] = field(default_factory=list)
+
+
+class PagePainter:
+    """Paints one frame over the pieces on the screen."""
+
+    def __init__(
+        self,
+        geometry: PageGeometry,
+        theme: Theme,
+        *,
+        marks: Marks,
+        pictures: Pictures,
+        readings: Readings,
+        overlay: Overlay,
+        width: int,
+    ) -> None:
+        self._geometry = geometry
+        self._theme = theme
+        self._marks = MarkPainter(marks, theme)
+        self._pictures = pictures
+        self._readings = readings
+        self._overlay = overlay
+        self._width = width
+        self._pieces = list(geometry.pieces())
+        self._styles = geometry.page.styles
+
+    def paint_under(self, painter: QPainter) -> None:
+        """Paint what lies under the text."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._overlay.ruler and self._overlay.line_at is not None:
+            self._paint_ruler(painter, self._overlay.line_at)
+        self._marks.paint_grounds(painter, self._geometry, self._pieces)
+        font = self._styles.font(Role.CAPTION)
+        for piece in self._pieces:
+            if piece.entry.role is Role.PICTURE:
+                self._pictures.paint(painter, piece, self._theme, font)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint what lies over the text, and the margin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_table_rules(painter)
+        self._marks.paint_lines(painter, self._geometry, self._pieces)
+        if self._styles.setting.readings:
+            self._readings.paint(painter, self._geometry, self._pieces, self._theme)
+        if self._overlay.focus is not None:
+            self._paint_focus(painter, self._overlay.focus)
+        self._paint_margin(painter)
+        if self._overlay.focus_mode:
+            self._paint_veil(painter)
+
+    def _paint_margin(self, painter: QPainter) -> None:
+        setting = self._styles.setting
+        font = build_font(sans_families(setting.script), max(10.0, 0.68 * setting.em))
+        left = self._geometry.left + setting.column
+        notes = self._marks.marks.notes
+        above = list(self._geometry.pieces(above=200))
+        self._overlay.marks = place_margin_marks(
+            self._geometry, above, notes, font=font, left=left, right=self._width
+        )
+        active = self._overlay.active_note
+        paint_margin_marks(painter, self._overlay.marks, self._theme, font=font, active=active)
+
+    def _paint_focus(self, painter: QPainter, span: Span) -> None:
+        painter.setPen(QPen(QColor(self._theme.focus), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in self._pieces:
+            for strip in self._geometry.strips(piece, span.start, span.end):
+                painter.drawRoundedRect(strip.box(5).adjusted(-3, 0, 3, 0), 4, 4)
+
+    def _paint_table_rules(self, painter: QPainter) -> None:
+        """Paint a rule above and below a table and thin ones between its rows."""
+        padding = self._styles.cell_padding
+        left = self._geometry.left
+        right = left + self._styles.setting.column
+        for piece in self._pieces:
+            cell = piece.entry.cell
+            if cell is not None and cell.column == 0:
+                strong = cell.row < 2
+                self._rule(painter, piece.y - padding, left, right, strong=strong)
+            elif piece.entry.role is Role.GAP:
+                self._rule(painter, piece.y, left, right, strong=True)
+
+    def _rule(
+        self, painter: QPainter, y: float, left: float, right: float, *, strong: bool
+    ) -> None:
+        colour = self._theme.muted if strong else self._theme.rule
+        painter.setPen(QPen(QColor(colour), 1))
+        y = round(y) + 0.5
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+    def _paint_ruler(self, painter: QPainter, y: float) -> None:
+        line = self._line_near(y)
+        if line is not None:
+            top, bottom = line
+            painter.fillRect(QRectF(0, top, self._width, bottom - top), QColor(self._theme.sunken))
+            painter.fillRect(QRectF(0, bottom - 1, self._width, 1), QColor(self._theme.rule))
+
+    def _line_near(self, y: float) -> tuple[float, float] | None:
+        """Return top and bottom of the line of text at a height of the viewport."""
+        for piece in self._pieces:
+            if piece.entry.end > piece.entry.start:
+                for top, bottom in self._geometry.line_edges(piece):
+                    if top <= y < bottom:
+                        return top, bottom
+        return None
+
+    def _paint_veil(self, painter: QPainter) -> None:
+        """Pale everything but the paragraph the reader is at."""
+        y = self._overlay.line_at
+        at = self._geometry.height * 0.4 if y is None else y
+        current = _nearest(self._pieces, at)
+        if current is None:
+            return
+        colour = QColor(self._theme.page)
+        colour.setAlpha(VEIL)
+        top = current.y - 4
+        bottom = current.y + current.height + 12
+        painter.fillRect(QRectF(0, 0, self._width, max(0.0, top)), colour)
+        below = max(0.0, self._geometry.height - bottom)
+        painter.fillRect(QRectF(0, bottom, self._width, below), colour)
+
+
+def _nearest(pieces: Sequence[Piece], y: float) -> Piece | None:
+    """Return the entry with words that stands nearest to a height."""
+    worded = [piece for piece in pieces if piece.entry.end > piece.entry.start]
+
+    def distance(piece: Piece) -> float:
+        return max(piece.y - y, y - piece.y - piece.height, 0.0)
+
+    return min(worded, key=distance, default=None)
