@@ -32,7 +32,14 @@ class Format:
 
 PLAIN = Format("Plain text", ("text/plain",), (".txt", ".text"), "plain")
 
-FORMATS = (PLAIN,)
+WEB_PAGE = Format(
+    "Web page",
+    ("text/html", "application/xhtml+xml"),
+    (".html", ".htm", ".xhtml", ".shtml"),
+    "webpage",
+)
+
+FORMATS = (PLAIN, WEB_PAGE)
 
 # what bytes begin with, and what the reader should be told of files we do not open
 _FOREIGN = (
@@ -57,6 +64,7 @@ _FOREIGN = (
     (b"AT&TFORM", "a DjVu document; please convert it to PDF first"),
 )
 _MAYBE_TEXT = (b"RIFF", b"MZ", b"BZh", b"ID3", b"II*\0", b"MM\0*")
+_HTML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>]|head[\s>])", re.IGNORECASE)
 _MEDIA_TYPE = re.compile(r"^\s*([\w.+-]+/[\w.+-]+)")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
@@ -86,6 +94,8 @@ def choose_format(data: bytes, path: str, media_type: str | None) -> Format:
     ):
         if chosen is not None:
             return chosen
+    if _HTML.match(data[:1024]):
+        return WEB_PAGE
     if is_binary(data):
         raise ImportFailed("This file holds no text Meipi can read (it looks like program data).")
     return PLAIN

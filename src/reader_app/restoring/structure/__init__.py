@@ -35,30 +35,20 @@ def build_article(draft: Draft, corrections: Iterable[BlockCorrection] = ()) -> 
     text, order, spans, edits = move_last(
         draft, [line.kind is BlockKind.BOILERPLATE for line in lines]
     )
-    blocks = [
-        Block(
-            lines[n].kind or BlockKind.PARAGRAPH,
-            span,
-            draft.blocks[n].raw_span,
-            lines[n].level,
-            None,
-            lines[n].image,
-        )
-        for n, span in zip(order, spans, strict=True)
-    ]
-    titles = {at: lines[n].text for at, n in enumerate(order) if lines[n].kind is BlockKind.HEADING}
-    sections, inside = build_sections(blocks, titles)
+    kinds = [lines[n].kind or BlockKind.PARAGRAPH for n in order]
+    levels = [lines[n].level for n in order]
+    titles = {at: lines[n].text for at, n in enumerate(order) if lines[n].level is not None}
+    sections, inside = build_sections(kinds, levels, spans, titles)
+    blocks = tuple(
+        Block(kind, span, draft.blocks[n].raw_span, level, section, draft.blocks[n].image)
+        for kind, span, n, level, section in zip(kinds, spans, order, levels, inside, strict=True)
+    )
     return Article(
         source=draft.document.source,
         metadata=build_metadata(lines, draft.document.metadata),
         script=detect_script(text),
         text=text,
-        blocks=tuple(
-            block
-            if section is None
-            else Block(block.kind, block.span, block.raw_span, block.level, section, block.image)
-            for block, section in zip(blocks, inside, strict=True)
-        ),
+        blocks=blocks,
         sections=sections,
         edits=edits,
         raw=draft.document.text,

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 
 from reader_app.restoring.structure.attribution import is_bare_name, is_paper
-from reader_app.restoring.structure.lines import words
 from reader_app.restoring.structure.script import folded
+from reader_app.restoring.structure.vocabulary import (
+    HANDS,
+    OFFICES,
+    SHORT_ROLES,
+    SURNAMES,
+    WRITERS,
+    alternatives,
+    words,
+)
 
-_WRITING = words(
-    "记者 通讯员 评论员 特派员 撰稿人 实习生 作者 撰文 撰稿 采写 文字 讲述 口述 演讲人 报告人 署名"
-)
-_OTHER = words(
-    "责任编辑 编辑 责编 校对 审核 监制 审校 初审 复审 终审 主编 制作 设计 美编 摄影 摄像 图片 视频 策划 统筹 编校 审读 审签 "
-    "出品 剪辑 配音 播音 制图 翻译 编译 来源 时间"
-)
-_SHORT_ROLES = "文[/／·、和]?图|图[/／·、和]?文|文[/／·、]摄影?|文|图|摄"
+_STOPS = words("来源 时间 日期 单位")
 _ROLE = re.compile(
-    rf"(?P<role>(?<![^\s（(【|｜/／、])(?:{_SHORT_ROLES})(?=[\s\u3000：:/／|｜])|{'|'.join(sorted(_OTHER, reverse=True))}|{'|'.join(sorted(_WRITING, reverse=True))})"
-    r"[\s\u3000：:/／|｜、]*"
+    rf"(?P<role>(?<![^\s（(【|｜/／、]){SHORT_ROLES}(?=[\s\u3000：:/／|｜])|"
+    rf"{alternatives(WRITERS | HANDS | _STOPS)})[\s\u3000：:/／|｜、]*"
 )
 _RANK = re.compile(r"(?:首席|特约|实习|见习|资深|高级|全媒体|融媒体|融媒|新媒体|驻\S{1,6}?)+$")
 _OFFICE = re.compile(
-    r"(?:省长|市长|县长|区长|州长|主席|总理|部长|主任|书记|局长|厅长|院长|校长|司长|会长|委员长|检察长|"
-    r"行政长官|董事长|总裁|教授|研究员|发言人|署长|大使)[\s\u3000]+(?P<name>[\u4e00-\u9fff·•．]{1,12}(?:[\s\u3000][\u4e00-\u9fff])?)$"
+    rf"{alternatives(OFFICES)}(?:[\s\u3000]+(?P<name>[\u4e00-\u9fff·•．]{{1,12}}(?:[\s\u3000][\u4e00-\u9fff])?)|"
+    rf"(?P<joined>[\u4e00-\u9fff]{{2,3}}))$"
 )
 _SEPARATORS = re.compile(r"[\s\u3000、，,/／;；|｜及和]+")
 _NAME = re.compile(
@@ -39,10 +40,10 @@ def parse_byline(text: str) -> tuple[list[str], str | None]:
     None. Names keep the script they are written in.
     """
     text = text.strip("（()）【】[] \t\u3000。")
+    speaker = parse_office(text)
+    if speaker:
+        return speaker, None
     cue = folded(text)
-    office = _OFFICE.search(cue)
-    if office:
-        return ["".join(text[office.start("name") : office.end("name")].split())], None
     roles = list(_ROLE.finditer(cue))
     if not roles:
         return _without_role(text, cue)
@@ -60,9 +61,21 @@ def parse_byline(text: str) -> tuple[list[str], str | None]:
             begin = role.end() + max((m.end() for m in _SEPARATORS.finditer(chunk)), default=0)
             unit = unit or _unit(text, cue, begin, end)
             chunk = text[role.end() : begin]
-        if role["role"] not in _OTHER and role["role"] not in ("图", "摄"):
+        if role["role"] not in HANDS and role["role"] not in _STOPS and role["role"] != "图":
             names.extend(_names(chunk))
     return names, unit
+
+
+def parse_office(text: str) -> list[str]:
+    """Return the name after an office at the end of a line (省长 某某), as a list of one."""
+    cue = folded(text)
+    found = _OFFICE.search(cue)
+    if not found:
+        return []
+    group = "name" if found["name"] else "joined"
+    if group == "joined" and found["joined"][0] not in SURNAMES:
+        return []
+    return ["".join(text[found.start(group) : found.end(group)].split())]
 
 
 def _unit(text: str, cue: str, start: int, end: int) -> str | None:

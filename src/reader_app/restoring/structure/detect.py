@@ -6,9 +6,16 @@ from collections.abc import Sequence
 
 from reader_app.core.article import BlockKind
 from reader_app.core.source import Hint, Metadata
-from reader_app.restoring.structure import attribution, body, furniture
+from reader_app.restoring.structure import (
+    attribution,
+    captions,
+    furniture,
+    headings,
+    interviews,
+    points,
+)
 from reader_app.restoring.structure.head import name_head
-from reader_app.restoring.structure.lines import Line, Survey, is_salutation, survey
+from reader_app.restoring.structure.lines import HEADING_LIMIT, Line, Survey, is_salutation, survey
 from reader_app.restoring.structure.numbering import number_style
 
 _HINTED = {
@@ -26,18 +33,43 @@ _HINTED = {
 
 
 def name_lines(lines: Sequence[Line], metadata: Metadata) -> None:
-    """Give every line its kind, and every heading its style."""
+    """Give every line its kind, and every heading its style; the rest are paragraphs."""
     _take_hints(lines)
     furniture.mark_everywhere(lines)
-    body.name_long_points(lines, 0)
     zone = _zones(lines)
     furniture.mark_head(lines, zone.body)
     furniture.mark_tail(lines, zone.tail)
-    pairs = body.pairs_of_open_lines(lines, zone)
-    illustrated = body.captions_of_pairs(lines, pairs) == 1 and len(pairs) > 1
+    illustrated = captions.is_illustrated(lines, zone.body, zone.tail)
     name_head(lines, zone.body, metadata, illustrated=illustrated)
     _name_tail(lines, zone.tail)
-    body.name_body(lines, zone)
+    points.name_tables(lines)
+    _name_speakers(lines, zone.body)
+    points.name_points(lines, zone.body)
+    interviews.name_questions(lines, zone.body)
+    points.name_lists(lines, zone.body)
+    headings.name_numbered(lines, zone.body)
+    _name_credited_captions(lines, zone.body)
+    headings.name_standing(lines, _after_title(lines, zone.body), zone)
+    headings.name_leads(lines, zone)
+
+
+def _after_title(lines: Sequence[Line], body: int) -> int:
+    """Return the number of the line after the title, or of the body where there is no title."""
+    return next((n + 1 for n in range(body) if lines[n].kind is BlockKind.TITLE), body)
+
+
+def _name_speakers(lines: Sequence[Line], start: int) -> None:
+    for n in range(start, len(lines)):
+        line = lines[n]
+        if line.kind is None and line.cue and attribution.is_speaker(line.cue):
+            line.kind = BlockKind.BYLINE
+
+
+def _name_credited_captions(lines: Sequence[Line], start: int) -> None:
+    for n in range(start, len(lines)):
+        line = lines[n]
+        if line.kind is None and line.cue and attribution.is_caption(line.cue):
+            line.kind = BlockKind.CAPTION
 
 
 def _take_hints(lines: Sequence[Line]) -> None:
@@ -45,7 +77,7 @@ def _take_hints(lines: Sequence[Line]) -> None:
     for line in lines:
         if line.hint in _HINTED:
             line.kind = _HINTED[line.hint]
-        elif line.hint is Hint.HEADING and line.size <= 2 * body.HEADING_LIMIT:
+        elif line.hint is Hint.HEADING and line.size <= 2 * HEADING_LIMIT:
             line.kind, line.style = BlockKind.HEADING, "hint"
 
 
@@ -54,14 +86,18 @@ def _zones(lines: Sequence[Line]) -> Survey:
         n
         for n, line in enumerate(lines[:200])
         if line.cue
-        and (is_salutation(line) or (line.size > 2 and number_style(line.cue) in ("han", "part")))
+        and (
+            is_salutation(line)
+            or (line.size > 2 and number_style(line.cue) in ("han", "part"))
+            or interviews.opens_dialogue(line)
+        )
     )
-    captions = frozenset(
+    pictured = frozenset(
         n for n, line in enumerate(lines[:60]) if line.cue and attribution.is_caption(line.cue)
     )
-    zone = survey(lines, starts, captions)
+    zone = survey(lines, starts, pictured)
     tail = furniture.body_end(lines, zone.body) if zone.body < len(lines) else len(lines)
-    return Survey(zone.body, max(zone.body, tail), zone.prose_size, zone.open_share)
+    return Survey(zone.body, max(zone.body, tail), zone.prose_size)
 
 
 def _name_tail(lines: Sequence[Line], start: int) -> None:
@@ -73,11 +109,20 @@ def _name_tail(lines: Sequence[Line], start: int) -> None:
             continue
         if attribution.is_caption(cue) and not attribution.is_byline(cue):
             line.kind = BlockKind.CAPTION
-        elif attribution.is_byline(cue) or (attribution.is_bare_name(cue) and n > start):
+        elif (
+            attribution.is_byline(cue)
+            or (attribution.is_bare_name(cue) and n > start)
+            or (n + 1 < len(lines) and _is_signature(line, lines[n + 1]))
+        ):
             line.kind = BlockKind.BYLINE
         elif (
-            attribution.is_source_label(cue)
+            attribution.is_source_line(cue)
             or attribution.is_date(cue)
             or attribution.is_edition(cue)
         ):
             line.kind = BlockKind.SOURCE
+
+
+def _is_signature(line: Line, after: Line) -> bool:
+    """Tell whether a line names the body that issues a document, with its date below."""
+    return line.open and line.size <= 30 and attribution.is_date(after.cue)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader_app.core.article import BlockKind
@@ -10,27 +11,17 @@ from reader_app.restoring.structure.attribution import (
     is_byline,
     is_caption,
     is_date,
-    is_source_label,
+    is_source_line,
 )
-from reader_app.restoring.structure.lines import SHORT, Line, words
+from reader_app.restoring.structure.lines import SHORT, Line
+from reader_app.restoring.structure.vocabulary import CONTROLS, TRAIL_MARKS, TRAIL_STARTS
 
 _PADDING = " \t\u3000【】[]()（）{}「」:：|｜丨>》»›＞→←↑↓《«‹<＜-—–_·•.*+×✕/／\\,，、~^"
-_CONTROLS = words(
-    "下载 打印 全屏 收藏 字号 字体 加大 还原 减小 大 中 小 默认 特大 超大 正常 A A+ A- A A 分享 分享到 分享至 微信 微博 新浪微博 "
-    "QQ QQ空间 朋友圈 微信好友 微信朋友圈 空间 复制链接 复制 链接 关闭 关闭窗口 关闭本页 打印本页 打印文章 打印页面 首页 主页 返回 返回首页 "
-    "返回顶部 返回列表 回到顶部 顶部 上一页 下一页 上一篇 下一篇 登录 注册 搜索 站内搜索 评论 点赞 赞 举报 纠错 我要纠错 更多 展开 收起 "
-    "展开全文 阅读全文 查看全文 阅读原文 查看更多 加载更多 加载更多新闻 换一换 手机版 电脑版 客户端 扫一扫 订阅 关注 已关注 +关注 加关注 "
-    "听新闻 听全文 朗读 语音播报 播放 暂停 繁体 简体 无障碍 无障碍浏览 适老版 长者模式 长辈版 关怀版 English EN 网站地图 当前位置 您的位置 "
-    "您当前的位置 您现在的位置 所在位置 分享到微信 分享到微博 收藏本页 我要评论 发表评论 网友评论 全部评论 最新评论 参与评论 热门评论 跟贴 "
-    "为您推荐 热点新闻 态度原创 跟贴排行 点击排行 推荐 阅读量 浏览量 浏览次数 阅读次数 点击数 点击量 点击率 浏览 阅读 人气 来源链接 "
-    "二维码 手机看 手机扫码阅读 PDF版 版面导航 版面目录 往期回顾 上一版 下一版 标题导航 广告 Advertisement 稿件纠错 举报反馈 反馈 "
-    "大字体 中字体 小字体 放大 缩小 放大字体 缩小字体 字号大小 转发 喜欢 在看 分享收藏 点赞在看 目录 设置 帮助 退出 投稿 RSS"
-)
-_TRAIL = words("> » › ＞ 》 → >> |")
 _CRUMBS = re.compile(
     r"(?:(?:您)?(?:的|当前|现在)*(?:所在)?位置\s*[：:]\s*)?[^>›»＞]{1,12}(?:\s*[>›»＞]\s*[^>›»＞]{1,20}){2,}$|"
     r"(?:首页|主页)\s*[>›»＞/|｜_-]|(?:您)?(?:的|当前|现在)*(?:所在)?位置\s*[：:]"
 )
+_TRAIL_SIGNS = (">", "›", "»", "＞", "位置", "首页", "主页")
 _TOOLS = re.compile(
     r"[【\[(（]?\s*(?:字号|字体|字体大小|文字大小)\s*[：:]|(?:打印|收藏|下载|分享|关闭|评论|点赞|转发|举报)(?:[\s|｜丨/、]+"
     r"(?:打印|收藏|下载|分享|关闭|评论|点赞|转发|举报|纠错|大|中|小|全屏|本页|窗口))+\s*$|"
@@ -58,7 +49,7 @@ _OTHERS = re.compile(
     r"\s*[：:】\]>》＞|｜]*\s*"
 )
 _PAGE_NUMBER = re.compile(
-    r"[—–―\-－·•~\s]+\d{1,4}[—–―\-－·•~\s]+$|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?$|共\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}$|Page\s+\d+",
+    r"[—–―\-－·•~\s]+\d{1,4}[—–―\-－·•~\s]+$|（?\(?(?:上接|下转)第?\s*[\dA-Za-z一二三四五六七八九十]{1,4}\s*版[）)]?$|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?$|共\s*\d{1,4}\s*页|\d{1,4}\s*/\s*\d{1,4}$|Page\s+\d+",
     re.IGNORECASE,
 )
 _BARE_LINK = re.compile(r"(?:https?://|www\.)\S+$")
@@ -80,7 +71,7 @@ def is_control(cue: str) -> bool:
     if len(cue) > 40:
         return False
     core = bare(cue)
-    return core in _CONTROLS or (bool(core) and _TOOLS.match(cue) is not None)
+    return core in CONTROLS or (bool(core) and _TOOLS.match(cue) is not None)
 
 
 def is_footer(cue: str) -> bool:
@@ -101,11 +92,16 @@ def opens_others(cue: str) -> bool:
 def mark_everywhere(lines: Sequence[Line]) -> None:
     """Mark what is furniture wherever it stands: page numbers, breadcrumbs, bare links."""
     for line in lines:
-        cue = line.cue
-        if line.kind is None and cue and line.size <= SHORT and (
-            _PAGE_NUMBER.match(cue) or _CRUMBS.match(cue) or _BARE_LINK.match(cue)
-        ):  # fmt: skip
+        if line.kind is None and 0 < line.size <= SHORT and line.cue and _is_loose(line.cue):
             line.kind = BlockKind.BOILERPLATE
+
+
+def _is_loose(cue: str) -> bool:
+    if len(cue) <= 24 and _PAGE_NUMBER.match(cue):
+        return True
+    if any(mark in cue for mark in _TRAIL_SIGNS) and _CRUMBS.match(cue):
+        return True
+    return ("://" in cue or cue.startswith("www.")) and _BARE_LINK.match(cue) is not None
 
 
 def mark_head(lines: Sequence[Line], end: int) -> None:
@@ -116,28 +112,34 @@ def mark_head(lines: Sequence[Line], end: int) -> None:
         if line.kind is not None:
             trail = trail and line.kind is BlockKind.BOILERPLATE
             continue
-        beside = (n > 0 and lines[n - 1].text in _TRAIL) or (
-            n + 1 < end and lines[n + 1].text in _TRAIL
+        beside = (n > 0 and lines[n - 1].text in TRAIL_MARKS) or (
+            n + 1 < end and lines[n + 1].text in TRAIL_MARKS
         )
         repeated = (
             n > 0 and lines[n - 1].kind is BlockKind.BOILERPLATE and line.text == lines[n - 1].text
         )
         in_trail = trail and line.size <= 8 and line.open and not is_date(line.cue)
-        if is_source_label(line.cue):
+        if is_source_line(line.cue):
             trail = False
             continue
         if not bare(line.cue) or is_control(line.cue) or beside or repeated or in_trail:
             line.kind = BlockKind.BOILERPLATE
-            trail = trail or bare(line.cue) in _STARTS_TRAIL
+            trail = trail or bare(line.cue) in TRAIL_STARTS
         elif is_footer(line.cue) and not line.prose:
             line.kind = BlockKind.BOILERPLATE
         else:
             trail = False
+    _mark_repeated(lines, end)
 
 
-_STARTS_TRAIL = frozenset(
-    {"首页", "主页", "当前位置", "您的位置", "您当前的位置", "您现在的位置", "所在位置"}
-)
+def _mark_repeated(lines: Sequence[Line], end: int) -> None:
+    """Mark the words a page shows above its own toolbar and again below it (its name and summary)."""
+    last = {lines[n].text: n for n in range(end) if lines[n].size >= 6}
+    toolbar = [n for n in range(end) if lines[n].kind is BlockKind.BOILERPLATE]
+    for n in range(end):
+        again = last.get(lines[n].text, n)
+        if lines[n].kind is None and bisect_right(toolbar, n) < bisect_left(toolbar, again):
+            lines[n].kind = BlockKind.BOILERPLATE
 
 
 def body_end(lines: Sequence[Line], start: int) -> int:
@@ -176,5 +178,5 @@ def mark_tail(lines: Sequence[Line], start: int) -> None:
         ):  # fmt: skip
             listing = listing or opens_others(cue)
             line.kind = BlockKind.BOILERPLATE
-        elif listing and not (is_byline(cue) or is_source_label(cue) or is_caption(cue)):
+        elif listing and not (is_byline(cue) or is_source_line(cue) or is_caption(cue)):
             line.kind = BlockKind.BOILERPLATE

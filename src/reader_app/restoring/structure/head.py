@@ -52,7 +52,7 @@ def _name_credits(lines: Sequence[Line], end: int) -> list[int]:
             label = False
             continue
         label = False
-        if attribution.is_source_label(cue):
+        if attribution.is_source_line(cue):
             line.kind = BlockKind.SOURCE
             label = _LABELS_NEXT.match(cue) is not None
         elif attribution.is_date(cue) or attribution.is_edition(cue):
@@ -82,15 +82,17 @@ def _find_title(lines: Sequence[Line], free: Sequence[int], metadata: Metadata) 
     if known is not None:
         return known
     for n in open_lines:
-        if n + 1 < len(lines) and n + 1 in free and _is_subtitle(lines[n + 1].cue):
-            return n
-    group = [open_lines[0]]
-    for n in open_lines[1:]:
-        if n == group[-1] + 1:
-            group.append(n)
+        if n + 1 in free and _is_subtitle(lines[n + 1].cue):
+            words = _letters(lines[n].text)
+            return next(k for k in open_lines if words in _letters(lines[k].text))
+    groups: list[list[int]] = []
+    for n in open_lines:
+        if groups and n == groups[-1][-1] + 1:
+            groups[-1].append(n)
         else:
-            break
-    return _title_of_group(lines, group)
+            groups.append([n])
+    worded = [group for group in groups if max(lines[n].size for n in group) >= 8]
+    return _title_of_group(lines, (worded or groups)[0])
 
 
 def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
@@ -99,10 +101,11 @@ def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
     A kicker and a subtitle say more words than the headline between them; a column's name
     above the headline says fewer, and is known by its form.
     """
+    group = [n for n in group if lines[n].open or lines[n].text[-1] in "？！?!…"] or group
     if len(group) == 1:
         return group[0]
     first, second = lines[group[0]], lines[group[1]]
-    if len(group) > 1 and _COLUMN.match(first.cue) and first.size <= 16 < second.size + 8:
+    if _COLUMN.match(first.cue) and first.size <= 16 < second.size + 8:
         return group[1]
     return group[1] if second.size < first.size and second.size >= 6 else group[0]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader_app.core.article import Block, BlockKind, Section
+from reader_app.core.article import BlockKind, Section
 from reader_app.core.span import Span
-from reader_app.restoring.structure.body import NAMED_HEADING
+from reader_app.restoring.structure.headings import NAMED_HEADING
 from reader_app.restoring.structure.lines import Line
 from reader_app.restoring.structure.numbering import RANKS, number_style, number_value
 
@@ -20,7 +20,8 @@ _HEAD = frozenset(
 )
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.TABLE, BlockKind.QUOTE})
 _TOP = -1.0
-_FREE = frozenset({"standing", "lead", "sign", "hint"})
+_LOWEST = 90.0
+_FREE = frozenset({"standing", "sign", None})
 _BARE_NUMBER = re.compile(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
 
 
@@ -42,7 +43,7 @@ def set_levels(lines: Sequence[Line]) -> None:
 
 def _keys(headings: Sequence[Line]) -> list[float]:
     """Return a number for each heading: the lower, the higher its rank."""
-    free_ranks = {style: _free_rank(headings, style) for style in _FREE}
+    free = _free_rank(headings)
     keys = []
     for line in headings:
         style = line.style or "standing"
@@ -53,7 +54,7 @@ def _keys(headings: Sequence[Line]) -> list[float]:
         elif style in RANKS:
             keys.append(float(RANKS[style]))
         else:
-            keys.append(free_ranks.get(style, 0.0))
+            keys.append(_LOWEST if style == "lead" else free)
     return keys
 
 
@@ -63,30 +64,31 @@ def _hint_rank(line: Line) -> float:
     return _TOP + (line.hint_level or 1) + (RANKS[style] + 1 if style else 0) / 20
 
 
-def _free_rank(headings: Sequence[Line], style: str) -> float:
-    """Return the rank of unnumbered headings of one style among the numbered ones.
+def _free_rank(headings: Sequence[Line]) -> float:
+    """Return the rank of unnumbered headings among the numbered ones.
 
-    They rank below the numbered headings that come before the first of them. Where they come
-    first they rank above, unless the numbers run on across them.
+    A style of numbers that mostly starts anew under unnumbered headings ranks below them. Apart
+    from that they rank lowest. A single one in front of everything is level with the numbers.
     """
-    first = next((n for n, line in enumerate(headings) if line.style == style), None)
-    if first is None:
-        return 0.0
-    before = [RANKS[line.style] for line in headings[:first] if line.style in RANKS]
-    if style == "lead" and any(line.style == "standing" for line in headings[:first]):
-        before.append(int(_free_rank(headings, "standing")) + 1)
-    if before:
-        return max(before) + 0.5
+    free = [n for n, line in enumerate(headings) if _is_free(line)]
     numbered = [n for n, line in enumerate(headings) if line.style in RANKS]
-    if not numbered:
-        return 0.0
-    top = min(RANKS[headings[n].style or ""] for n in numbered)
-    tops = [
-        n for n in numbered if headings[n].style in RANKS and RANKS[headings[n].style or ""] == top
-    ]
-    leading = sum(headings[n].style == style for n in range(tops[0]))
-    restarts = sum(number_value(headings[n].cue) == 1 for n in tops) > 1
-    return _TOP + 0.5 if restarts or leading > 1 else float(top)
+    if not free or not numbered:
+        return _LOWEST
+    if len(free) == 1 and free[0] < numbered[0]:
+        return min(float(RANKS[headings[n].style or ""]) for n in numbered)
+    below = []
+    for style, rank in RANKS.items():
+        firsts = [
+            n for n in numbered if headings[n].style == style and number_value(headings[n].cue) == 1
+        ]
+        under = sum(n > 0 and _is_free(headings[n - 1]) for n in firsts)
+        if 2 * under > len(firsts):
+            below.append(rank)
+    return min(below) - 0.5 if below else _LOWEST
+
+
+def _is_free(line: Line) -> bool:
+    return line.style in _FREE and not NAMED_HEADING.match(line.cue)
 
 
 @dataclass(slots=True)
@@ -101,21 +103,22 @@ class _Opening:
 
 
 def build_sections(
-    blocks: Sequence[Block], titles: dict[int, str]
+    kinds: Sequence[BlockKind],
+    levels: Sequence[int | None],
+    spans: Sequence[Span],
+    titles: dict[int, str],
 ) -> tuple[tuple[Section, ...], list[int | None]]:
     """Return the sections and, for each block, the index of the innermost one it lies in.
 
-    blocks are in their final order; titles gives each heading's words by block number. The head
+    kinds, levels and spans are the blocks' in their final order; titles gives each heading's words by block number. The head
     of the article and boilerplate lie in no section. Text before the first heading makes the
     introduction; an article without headings has no sections.
     """
-    inside: list[int | None] = [None] * len(blocks)
+    inside: list[int | None] = [None] * len(kinds)
     if not titles:
         return (), inside
-    end = next(
-        (n for n, block in enumerate(blocks) if block.kind is BlockKind.BOILERPLATE), len(blocks)
-    )
-    openings = _openings(blocks, titles, end)
+    end = kinds.index(BlockKind.BOILERPLATE) if BlockKind.BOILERPLATE in kinds else len(kinds)
+    openings = _openings(kinds, levels, titles, end)
     path: list[int] = []
     for at, opening in enumerate(openings):
         while path and openings[path[-1]].level >= opening.level:
@@ -128,7 +131,7 @@ def build_sections(
         Section(
             opening.title,
             opening.level,
-            Span(blocks[opening.start].span.start, blocks[opening.stop - 1].span.end),
+            Span(spans[opening.start].start, spans[opening.stop - 1].end),
             opening.parent,
         )
         for opening in openings
@@ -136,11 +139,13 @@ def build_sections(
     return sections, inside
 
 
-def _openings(blocks: Sequence[Block], titles: dict[int, str], end: int) -> list[_Opening]:
+def _openings(
+    kinds: Sequence[BlockKind], levels: Sequence[int | None], titles: dict[int, str], end: int
+) -> list[_Opening]:
     """Return where each section opens, the introduction first if there is any."""
     first = min(titles)
     openings = []
-    start = _introduction(blocks, first)
+    start = _introduction(kinds, first)
     if start < first:
         openings.append(_Opening(start, INTRODUCTION, 1, end, None))
     joined = -1
@@ -151,16 +156,16 @@ def _openings(blocks: Sequence[Block], titles: dict[int, str], end: int) -> list
         if _BARE_NUMBER.match(title) and n + 1 in titles:
             joined = n + 1
             title = f"{title} {titles[joined]}"
-        openings.append(_Opening(n, title, blocks[n].level or 1, end, None))
+        openings.append(_Opening(n, title, levels[n] or 1, end, None))
     return openings
 
 
-def _introduction(blocks: Sequence[Block], first: int) -> int:
+def _introduction(kinds: Sequence[BlockKind], first: int) -> int:
     """Return the block the introduction starts with; first where there is no introduction."""
     start = 0
     for n in range(first):
-        if blocks[n].kind in _HEAD:
+        if kinds[n] in _HEAD:
             start = n + 1
-        elif blocks[n].kind in _RUNNING:
+        elif kinds[n] in _RUNNING:
             return start
     return first

@@ -21,22 +21,26 @@ SHORT = 60
 PROSE = 25
 """Shortest closed line that counts as running text."""
 
+HEADING_LIMIT = 40
+"""Longest unnumbered heading, in code points."""
+
+HEAD_LIMIT = 60
+"""Most lines before the body."""
+_VERSE_HEAD = 8
+"""Most lines before the body where nothing is running text."""
+
 _SALUTATION = re.compile(
     r"(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们|同胞们|朋友们|女士们|先生们|主席先生|代表们|委员们)"
     r"[^。；]{0,24}[：:！!，,]$"
 )
 
 
-def words(text: str) -> frozenset[str]:
-    """Return the blank-separated words of a text."""
-    return frozenset(text.split())
-
-
 @dataclass(slots=True)
 class Line:
     """One draft block: text is stripped; kind is None while it is undecided.
 
-    closed: the line ends a sentence. colon: it ends with a colon. cue is the text in simplified
+    closed: the line ends a sentence. colon: it ends with a colon. open: it could stand by itself,
+    neither closed nor running on. prose: it is running text. cue is the text in simplified
     script for matching cue words, "" for long closed lines, which are matched against nothing.
     style tells what makes a heading a heading (its rank is derived from all of them).
     """
@@ -48,20 +52,12 @@ class Line:
     size: int
     closed: bool
     colon: bool
+    open: bool
+    prose: bool
     cue: str
     kind: BlockKind | None = None
     level: int | None = None
     style: str | None = None
-
-    @property
-    def open(self) -> bool:
-        """Tell whether the line could stand by itself: no sentence ends or runs on at its end."""
-        return not (self.closed or self.colon or self.text[-1:] in RUN_ONS)
-
-    @property
-    def prose(self) -> bool:
-        """Tell whether the line is running text."""
-        return self.size >= PROSE and (self.closed or self.colon or self.size > SHORT * 2)
 
 
 def read_lines(draft: Draft) -> list[Line]:
@@ -75,13 +71,21 @@ def read_lines(draft: Draft) -> list[Line]:
         if last in CLOSERS:
             last = content.rstrip(CLOSERS)[-1:]
         closed = last != "" and (last in SENTENCE_ENDS or (last == "." and size > 1))
-        cue = "" if closed and size > SHORT and block.hint is Hint.NONE else folded(content)
+        colon = last != "" and last in COLONS
         lines.append(
             Line(
-                content, block.hint, block.level, block.image, size,
-                closed, last != "" and last in COLONS, cue,
+                content,
+                block.hint,
+                block.level,
+                block.image,
+                size,
+                closed,
+                colon,
+                not (closed or colon or content[-1:] in RUN_ONS),
+                size >= PROSE and (closed or colon or size > 2 * SHORT),
+                "" if closed and size > SHORT and block.hint is Hint.NONE else folded(content),
             )
-        )  # fmt: skip
+        )
     return lines
 
 
@@ -96,30 +100,27 @@ class Survey:
 
     body: first line of running text; tail: first line after the last one (both the number of
     lines where there is no running text). prose_size: median length of running text in code
-    points. open_share: share of lines that end without punctuation.
+    points.
     """
 
     body: int
     tail: int
     prose_size: float
-    open_share: float
 
 
 def survey(lines: Sequence[Line], starts_body: frozenset[int], furniture: frozenset[int]) -> Survey:
-    """Measure a document. starts_body: lines that begin a body though they are no running text."""
+    """Measure a document. starts_body: lines that begin a body though they are no running text.
+
+    A head is never longer than HEAD_LIMIT lines; where there is no running text at all it ends
+    with the first few.
+    """
     prose = [
-        n
-        for n, line in enumerate(lines)
-        if line.size >= PROSE and line.prose and line.kind is None and n not in furniture
+        n for n, line in enumerate(lines) if line.prose and line.kind is None and n not in furniture
     ]
     firsts = prose[:1] + sorted(starts_body)[:1]
-    body = min(firsts, default=len(lines))
+    if not firsts:
+        firsts = [n for n, line in enumerate(lines[:_VERSE_HEAD]) if line.closed] or [_VERSE_HEAD]
+    body = min(*firsts, HEAD_LIMIT, len(lines))
     tail = prose[-1] + 1 if prose else len(lines)
     sizes = [lines[n].size for n in prose]
-    worded = [line for line in lines if line.size]
-    return Survey(
-        body=body,
-        tail=max(tail, body),
-        prose_size=median(sizes) if sizes else 0.0,
-        open_share=sum(line.open for line in worded) / len(worded) if worded else 0.0,
-    )
+    return Survey(body, max(tail, body), median(sizes) if sizes else 0.0)

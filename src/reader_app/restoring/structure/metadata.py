@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader_app.core.article import BlockKind
 from reader_app.core.source import Metadata
 from reader_app.restoring.structure import attribution
-from reader_app.restoring.structure.bylines import parse_byline
+from reader_app.restoring.structure.bylines import parse_byline, parse_office
 from reader_app.restoring.structure.lines import Line
 from reader_app.restoring.structure.script import folded
 
@@ -27,13 +27,17 @@ def build_metadata(lines: Sequence[Line], known: Metadata) -> Metadata:
 
     The format's title wins only where no line was found to be the title.
     """
-    publication, page, date = _sources(lines, known)
+    publication, page, date = _sources(lines)
     authors, unit = _authors(lines)
+    title, occasion = _title(lines)
+    subtitle = _joined(lines, BlockKind.SUBTITLE) or occasion
+    if date is None and known.date is None and subtitle:
+        date = parse_date(subtitle)
     return replace(
         known,
-        title=_first(lines, BlockKind.TITLE) or known.title,
+        title=title or known.title,
         kicker=_first(lines, BlockKind.KICKER) or known.kicker,
-        subtitle=_joined(lines, BlockKind.SUBTITLE) or known.subtitle,
+        subtitle=subtitle or known.subtitle,
         publication=publication or known.publication,
         page=page or known.page,
         date=date or known.date,
@@ -44,6 +48,9 @@ def build_metadata(lines: Sequence[Line], known: Metadata) -> Metadata:
 
 def parse_date(text: str) -> str | None:
     """Return the first calendar date in a text as ISO 8601, as exact as it is written."""
+    compact = attribution.COMPACT_DATE.search(text)
+    if compact:
+        return f"{compact['y']}-{compact['m']}-{compact['d']}"
     found = attribution.DATE.search(text)
     if not found:
         return None
@@ -74,12 +81,23 @@ def _first(lines: Sequence[Line], kind: BlockKind) -> str | None:
     return found[0].text if found else None
 
 
+def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+    """Return the title, and the occasion of a speech where both stand in one line."""
+    title = _first(lines, BlockKind.TITLE)
+    if title is None:
+        return None, None
+    words, dash, occasion = title.partition("——")
+    if words and dash and attribution.DATE.match(occasion):
+        return words.strip(), occasion.strip()
+    return title, None
+
+
 def _joined(lines: Sequence[Line], kind: BlockKind) -> str | None:
     texts = [line.text for line in _of(lines, kind)]
     return "".join(texts).lstrip("—―─–-－ ") or None
 
 
-def _sources(lines: Sequence[Line], known: Metadata) -> tuple[str | None, str | None, str | None]:
+def _sources(lines: Sequence[Line]) -> tuple[str | None, str | None, str | None]:
     """Return publication, page and date as the source lines give them."""
     publication = page = date = None
     label = ""
@@ -103,9 +121,6 @@ def _sources(lines: Sequence[Line], known: Metadata) -> tuple[str | None, str | 
         if page is None and (edition := attribution.EDITION.search(text)):
             page = edition["page"].strip()
         date = date or parse_date(cue)
-    if date is None and known.date is None:
-        heads = _of(lines, BlockKind.SUBTITLE)
-        date = next((found for line in heads if (found := parse_date(line.cue))), None)
     return publication, page, date
 
 
@@ -117,6 +132,9 @@ def _authors(lines: Sequence[Line]) -> tuple[tuple[str, ...], str | None]:
         found, where = parse_byline(line.text)
         names.extend(name for name in found if name not in names)
         unit = unit or where
+    if not names:
+        for line in _of(lines, BlockKind.SUBTITLE, BlockKind.TITLE):
+            names.extend(parse_office(line.text))
     if not names:
         for line in _of(lines, BlockKind.PARAGRAPH)[:3]:
             credit = _DATELINE.match(line.text[:120])

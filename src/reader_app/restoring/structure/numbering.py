@@ -17,7 +17,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
         "han",
         rf"[{_HAN}]{{1,3}}\s*[、．.]|[{_HAN}]{{1,3}}(?=[\s\u3000])|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]{{1,4}}\s*[、．.]",
     ),
-    ("han_bracket", rf"[（(〔]\s*[{_HAN}]{{1,3}}\s*[）)〕]"),
+    ("han_bracket", rf"[（(〔]?\s*[{_HAN}]{{1,3}}\s*[）)〕]"),
     (
         "arabic",
         r"\d{1,2}\s*(?:[、．]|\.(?!\d))(?=\D)|(?:NO|No|Part|PART)\s?\.?\s?\d{1,2}(?!\d)|0\d[\s\u3000]*(?=\D)",
@@ -28,7 +28,7 @@ _STYLES: tuple[tuple[str, str], ...] = (
 )
 RANKS = {name: rank for rank, (name, _) in enumerate(_STYLES)}
 _PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _STYLES))
-_STARTS = frozenset(
+NUMBER_STARTS = frozenset(
     "第〇零一二三四五六七八九十百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ（(〔0123456789NP①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 )
 _VALUE = re.compile(rf"[{_HAN}]+|\d+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[①-⑳❶-❿㈠-㈩]")
@@ -38,7 +38,7 @@ _UNITS = {char: value for value, char in enumerate("零一二三四五六七八�
 
 def number_style(cue: str) -> str | None:
     """Return the style of the number a line begins with (a key of RANKS), None for no number."""
-    if cue[:1] not in _STARTS:
+    if cue[:1] not in NUMBER_STARTS:
         return None
     found = _PATTERN.match(cue)
     return found.lastgroup if found and len(cue) > found.end() else None

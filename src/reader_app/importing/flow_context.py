@@ -1,0 +1,163 @@
+"""What the elements around some words say of them: headings, captions, links, tables of data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader_app.core.source import Hint
+from reader_app.importing.markup import tag_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_BOLD = frozenset(("b", "strong"))
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_CAPTION_NAME = re.compile(
+    r"caption|(?:img|pic|photo|image)[-_]?(?:desc|txt|text|info|title|note|explain|alt)|tuzhu|imgtit",
+    re.IGNORECASE,
+)
+_NOTE_TYPES = frozenset(("footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"))
+LONGEST_CELL = 200
+"""Characters in one cell beyond which a table is taken for a page's layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What encloses the words being read."""
+
+    owner: Element
+    hint: Hint = Hint.NONE
+    level: int | None = None
+    depth: int = 0
+    linked: bool = False
+    bold: bool = False
+    centred: bool = False
+    keeps_space: bool = False
+
+
+def inside(child: Element, name: str, context: Context) -> Context:
+    """Return the context inside a block element."""
+    hint, level = context.hint, context.level
+    if name in _HEADINGS:
+        hint, level = Hint.HEADING, _HEADINGS[name]
+    elif name == "blockquote":
+        hint, level = Hint.QUOTE, None
+    elif name in ("figcaption", "caption") or _is_caption(child):
+        hint, level = Hint.CAPTION, None
+    elif _NOTE_TYPES & set(_types(child)):
+        hint, level = Hint.FOOTNOTE, None
+    elif name == "p" and hint is Hint.NONE:
+        hint = Hint.PARAGRAPH
+    return replace(
+        context,
+        owner=child,
+        hint=hint,
+        level=level,
+        centred=_is_centred(child, name, context.centred),
+        bold=context.bold or _is_bold(child),
+        keeps_space=context.keeps_space or name == "pre",
+    )
+
+
+def inline(child: Element, name: str, context: Context) -> Context:
+    """Return the context inside an inline element."""
+    linked = context.linked or (name == "a" and child.get("href") is not None)
+    bold = context.bold or name in _BOLD or _is_bold(child)
+    if linked == context.linked and bold == context.bold:
+        return context
+    return replace(context, linked=linked, bold=bold)
+
+
+def _types(element: Element) -> list[str]:
+    """Return the EPUB types and roles of an element."""
+    values = [element.get("role") or "", element.get("type") or ""]
+    values += [str(v) for k, v in element.attrib.items() if str(k).endswith(("}type", ":type"))]
+    return " ".join(values).lower().replace("doc-", "").split()
+
+
+def _is_caption(element: Element) -> bool:
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return name != " " and _CAPTION_NAME.search(name) is not None
+
+
+def _is_bold(element: Element) -> bool:
+    style = element.get("style")
+    return style is not None and _BOLD_STYLE.search(style) is not None
+
+
+def _is_centred(element: Element, name: str, before: bool) -> bool:
+    if name == "center" or (element.get("align") or "").lower() == "center":
+        return True
+    style = element.get("style")
+    if style and "text-align" in style:
+        return _CENTRED.search(style) is not None
+    return before and element.get("align") is None
+
+
+def pixels(element: Element, name: str) -> int | None:
+    return integer((element.get(name) or "").removesuffix("px"))
+
+
+def integer(text: str | None) -> int | None:
+    """Return a small non-negative number, None for anything else (a page may hold 10**5000)."""
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else None
+
+
+def data_rows(table: Element, words: Callable[[Element], str]) -> list[list[str]] | None:
+    """Return the cells of a table of data, None for a table that lays out a page."""
+    rows: list[list[str]] = []
+    for row in _rows(table):
+        cells = [cell for cell in row if tag_of(cell) in ("td", "th")]
+        if not cells:
+            continue
+        texts = []
+        for cell in cells:
+            if any(
+                tag_of(inner) in ("table", "ul", "ol", "h1", "h2", "form") for inner in cell.iter()
+            ):
+                return None
+            if any(tag_of(inner) == "img" for inner in cell.iter()):
+                return None
+            text = words(cell).replace("\t", " ").replace("\n", " ")
+            if len(text) > LONGEST_CELL:
+                return None
+            texts.append(text)
+        rows.append(texts)
+    filled = [row for row in rows if any(text.strip() for text in row)]
+    if len(filled) < 2 or max(len(row) for row in filled) < 2:
+        return None
+    return filled
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    for child in table:
+        name = tag_of(child)
+        if name == "tr":
+            yield child
+        elif name in ("tbody", "thead", "tfoot"):
+            yield from (row for row in child if tag_of(row) == "tr")
+
+
+def is_hidden(element: Element) -> bool:
+    """Tell whether the element says of itself that it is not shown."""
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
+
+
+def is_container(item: Element) -> bool:
+    """Tell whether a list item lays out a page rather than lists something."""
+    blocks = 0
+    for inner in item.iter("div", "section", "article", "h1", "h2", "h3", "h4", "p", "table"):
+        if tag_of(inner) in ("section", "article", "table", "h1", "h2"):
+            return True
+        blocks += 1
+    return blocks > 3

@@ -1,0 +1,135 @@
+"""Parses HTML and XML from anywhere: nothing is fetched, expanded or run."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader_app.core.errors import ImportFailed
+from reader_app.importing.documents import check_size
+from reader_app.importing.encodings import Decoded, decode
+from reader_app.importing.limits import DEFAULT_LIMITS, Limits
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+def names(words: str) -> frozenset[str]:
+    """Return the names in a line of words."""
+    return frozenset(words.split())
+
+
+UNREAD = names(
+    "script style noscript template iframe object embed applet canvas svg math audio video "
+    "select option textarea button input datalist dialog head"
+)
+"""Elements whose content is no reading matter."""
+
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)",
+    re.IGNORECASE,
+)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_DEEP = re.compile(
+    r"</?(?!(?:p|br|h[1-6]|title|meta|html|head|body|img|li|script|style)\b)[a-zA-Z][^<>]*>"
+)
+_ALLOWED = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """Return what the first kilobytes of a page say its encoding is."""
+    found = _DECLARED.search(data[:4096])
+    if found is None:
+        return None
+    return (found.group(1) or found.group(2)).decode("ascii", errors="replace")
+
+
+def decode_markup(
+    data: bytes,
+    *,
+    encoding: str | None = None,
+    charset: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Decoded:
+    """Return the page's text; charset (an HTTP header) outranks what the page declares."""
+    check_size(len(data), limits.markup_bytes, "This page")
+    return decode(data, encoding=encoding, declared=charset or declared_encoding(data))
+
+
+def parse_html(text: str) -> Element:
+    """Return the tree of a page, its <html> element, without comments.
+
+    libxml2 stops at 256 levels and would drop the rest of the page: such a page is read again
+    with its nesting taken out, which loses its tables and keeps its words. Raises ImportFailed
+    for a page without an element.
+    """
+    from lxml import html
+
+    text = _XML_DECLARATION.sub("", text)
+    tree, deep = _parse(text)
+    if deep:
+        tree, _ = _parse(_DEEP.sub("<br>", text))
+    if tree is None:
+        raise ImportFailed("There is no text in this page.")
+    if not isinstance(tree.tag, str) or tree.tag != "html":
+        page = html.Element("html")
+        page.append(tree)
+        tree = page
+    return tree
+
+
+def _parse(text: str) -> tuple[Element | None, bool]:
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None, False
+    return tree, any("depth" in entry.message for entry in parser.error_log)
+
+
+def parse_xml(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Element:
+    """Return the root of an XML file; no entity is expanded, no DTD or address is loaded.
+
+    A file that is not well-formed is read as far as it goes. Raises ImportFailed when nothing
+    of it can be read.
+    """
+    from lxml import etree
+
+    check_size(len(data), limits.markup_bytes, "A part of this document")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as error:
+        raise ImportFailed("A part of this document is damaged and cannot be read.") from error
+    if root is None:
+        raise ImportFailed("A part of this document is damaged and cannot be read.")
+    return root
+
+
+def tag_of(element: Element) -> str:
+    """Return the element's local name in lower case, "" for comments and entities."""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
+def squeeze(text: str) -> str:
+    """Return text without any white space, for comparing."""
+    return "".join(text.split())
+
+
+def legal(text: str) -> str:
+    """Return text without the control characters that no XML holds."""
+    return _ALLOWED.sub("", text)

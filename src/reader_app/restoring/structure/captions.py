@@ -1,0 +1,91 @@
+"""Captions without a credit: told from headings by all the places where both may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import pvariance
+
+from reader_app.restoring.structure import attribution
+from reader_app.restoring.structure.lines import HEADING_LIMIT, Line
+from reader_app.restoring.structure.vocabulary import SCENES, THEMES, alternatives
+
+_SCENE = re.compile(
+    rf"{alternatives(SCENES)}|[\u4e00-\u9fff]在.{{1,14}}(?:上|里|中|内|旁|前|下|间)$|(?<![目共])的[^的]{{1,8}}$|"
+    r"作.{0,8}(?:报告|讲话|说明|发言)$|(?:项目|园区|车间|基地|广场|大桥|公园)$|[A-Za-z]{2,}"
+)
+_THEME = re.compile(rf"^(?:以|用|让|把|从|向|为|走好|聚焦|全面)|{alternatives(THEMES)}")
+_BARE_NUMBER = re.compile(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
+_JUDGED = 500
+"""Lines of the body that tell whether a document is illustrated."""
+_CONTINUES = frozenset("，。、；：！？）》”’」』】%％是为的")
+
+
+def may_stand(lines: Sequence[Line], n: int) -> bool:
+    """Tell whether a line has the form of an unnumbered heading or of a short caption."""
+    line = lines[n]
+    if line.kind is not None or not line.open or not 2 <= line.size <= HEADING_LIMIT:
+        return False
+    text = line.text
+    if any(mark in text for mark in "。；;") or text.count("，") + text.count(",") > 2:
+        return False
+    if text[0] in _CONTINUES or text[-1] in "的和与及是为" or "://" in text:
+        return False
+    following = lines[n + 1].text[:1] if n + 1 < len(lines) else ""
+    if following in _CONTINUES and following:
+        return False
+    if not any(map(str.isalpha, text)):
+        return _BARE_NUMBER.match(text) is not None and _words_follow(lines, n)
+    return not attribution.is_date(line.cue)
+
+
+def _words_follow(lines: Sequence[Line], n: int) -> bool:
+    """Tell whether an open line with words follows, which a bare number (01) would number."""
+    after = lines[n + 1] if n + 1 < len(lines) else None
+    return after is not None and after.open and 2 <= after.size <= HEADING_LIMIT
+
+
+def standing_groups(lines: Sequence[Line], start: int, end: int) -> list[list[int]]:
+    """Return the runs of neighbouring lines, between numbers start and end, that may stand."""
+    groups: list[list[int]] = []
+    for n in range(start, end):
+        line = lines[n]
+        if line.open and line.kind is None and line.size <= HEADING_LIMIT and may_stand(lines, n):
+            if groups and groups[-1][-1] == n - 1:
+                groups[-1].append(n)
+            else:
+                groups.append([n])
+    return groups
+
+
+def caption_side(lines: Sequence[Line], groups: Sequence[Sequence[int]]) -> int | None:
+    """Tell which line of the groups of two is the caption: 1, 0, or None where neither is.
+
+    Words that describe a scene count; where no line has any, the side whose lengths vary more
+    holds the captions, since the headings of one article are cut to one measure.
+    """
+    pairs = [group for group in groups if len(group) == 2]
+    if not pairs:
+        return None
+    scores = [
+        sum(scene_score(lines[pair[side]].cue) for pair in pairs) / len(pairs) for side in (0, 1)
+    ]
+    if max(scores) >= 0.3 and scores[0] != scores[1]:
+        return 1 if scores[1] > scores[0] else 0
+    if len(pairs) >= 3:
+        spread = [pvariance([lines[pair[side]].size for pair in pairs]) for side in (0, 1)]
+        if max(spread) > 2 * min(spread) + 1:
+            return 1 if spread[1] > spread[0] else 0
+    return None
+
+
+def is_illustrated(lines: Sequence[Line], start: int, end: int) -> bool:
+    """Tell whether a document sets a caption under its headings (so under its title too)."""
+    groups = standing_groups(lines, start, min(end, start + _JUDGED))
+    pairs = sum(len(group) == 2 for group in groups)
+    return pairs > 1 and caption_side(lines, groups) == 1
+
+
+def scene_score(cue: str) -> float:
+    """Return how much a line sounds like a picture's caption (above 0) or a heading (below)."""
+    return bool(_SCENE.search(cue)) - 0.5 * bool(_THEME.search(cue))

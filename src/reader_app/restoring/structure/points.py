@@ -1,0 +1,90 @@
+"""Points, lists and tables in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from reader_app.core.article import BlockKind
+from reader_app.restoring.structure.lines import SHORT, Line
+from reader_app.restoring.structure.numbering import NUMBER_STARTS, number_style, number_value
+
+DASHES = ("——", "--", "――", "──", "－－", "— ", "- ", "– ")
+SIGNS = frozenset("•●○◆◇■□▪▫▶►★☆※·✦✔✓➤◎")
+_DASH_STARTS = frozenset(dash[0] for dash in DASHES)
+ITEM_LIMIT = 120
+"""Longest usual item, in code points, of a list numbered 1. 2. 3."""
+
+
+def name_points(lines: Sequence[Line], start: int) -> None:
+    """Name the points from line number start on, opened by a dash or a sign.
+
+    A short dashed line by itself may sign a quotation and is no point; a short open line after
+    a sign, with text under it, is left for a heading.
+    """
+    for n in range(start, len(lines)):
+        line = lines[n]
+        if line.kind is not None or not line.text:
+            continue
+        first = line.text[0]
+        if first in _DASH_STARTS and line.text.startswith(DASHES):
+            beside = _starts_alike(lines, n - 1, DASHES) or _starts_alike(lines, n + 1, DASHES)
+            if line.closed or line.size > 20 or beside:
+                line.kind = BlockKind.BULLET
+        elif first in SIGNS and line.size > 1:
+            beside = _starts_alike(lines, n - 1, (first,)) or _starts_alike(lines, n + 1, (first,))
+            if beside or not line.open or line.size > SHORT:
+                line.kind = BlockKind.BULLET
+
+
+def _starts_alike(lines: Sequence[Line], n: int, starts: tuple[str, ...]) -> bool:
+    return 0 <= n < len(lines) and lines[n].text.startswith(starts)
+
+
+def name_lists(lines: Sequence[Line], start: int) -> None:
+    """Name the items of numbered lists: lines that follow each other and count on.
+
+    Short items are points. Long ones, and sentences after （一）, are paragraphs with a number.
+    Two open lines that count on are left alone: they may be headings with nothing between.
+    """
+    row: list[int] = []
+    row_style: str | None = None
+    for n in range(start, len(lines)):
+        line = lines[n]
+        if line.kind is not None or line.text[:1] not in NUMBER_STARTS:
+            continue
+        style = number_style(line.text[:12])
+        if style is None:
+            continue
+        if row and (style != row_style or n != row[-1] + 1 or not _counts_on(lines, row[-1], n)):
+            _settle_list(lines, row, row_style)
+            row = []
+        row.append(n)
+        row_style = style
+    _settle_list(lines, row, row_style)
+
+
+def _counts_on(lines: Sequence[Line], before: int, n: int) -> bool:
+    one, other = number_value(lines[before].text), number_value(lines[n].text)
+    return one is not None and other == one + 1
+
+
+def _settle_list(lines: Sequence[Line], row: Sequence[int], style: str | None) -> None:
+    if len(row) < 2:
+        return
+    limit = SHORT if style in ("part", "chapter", "section", "han", "han_bracket") else ITEM_LIMIT
+    short = median(lines[n].size for n in row) <= limit
+    unfinished = len(row) == 2 and all(lines[n].open for n in row)
+    if unfinished:
+        return
+    for n in row:
+        lines[n].kind = BlockKind.BULLET if short else BlockKind.PARAGRAPH
+
+
+def name_tables(lines: Sequence[Line]) -> None:
+    """Name the rows of tables: neighbouring lines with tab-separated cells."""
+    tabbed = [n for n, line in enumerate(lines) if line.kind is None and "\t" in line.text]
+    rows = set(tabbed)
+    for n in tabbed:
+        if n - 1 in rows or n + 1 in rows:
+            lines[n].kind = BlockKind.TABLE
