@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from reader_app.analysis.figures.draft import Draft
+from reader_app.analysis.figures.lexicon import PLACE_NOUNS
 from reader_app.analysis.figures.numerals import DIGITS, chinese
-from reader_app.analysis.figures.quantities import read_unit
+from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
 
 _HAN = "〇零一二三四五六七八九"
@@ -93,12 +94,33 @@ _BARE = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,:%/+\-]|[A-Za-z]| ?[多余万亿�
 def read_bare_year(text: str, start: int) -> Draft | None:
     """Read a year without 年 at the head of a name: 2024中国—太平洋岛国合作交流会."""
     match = _BARE.match(text, start)
-    if match is None or read_unit(text, match.end()) is not None:
+    if match is None:
+        return None
+    unit = read_unit(text, match.end())
+    if unit is not None and unit[1] not in PLACE_NOUNS:
         return None
     following = text[match.end() : match.end() + 1]
     if not following or following in "，。；、！？,;!?）)" or not following.isalpha():
         return None
     return Draft(start, match.end(), FigureKind.DATE, match[0])
+
+
+_FRONT = re.compile(r"([一二三四两1-4])个?季度")
+
+
+def read_period(text: str, start: int) -> Draft | None:
+    """Read a quarter without its year at its number: 一季度, 第3季度, 前三季度 (ISO-like Q1..Q4)."""
+    match = _FRONT.match(text, start)
+    if match is None:
+        return None
+    number = int(chinese(match[1]) or 0)
+    before = text[start - 1 : start]
+    if before == "前" or before == "头":
+        return Draft(start - 1, match.end(), FigureKind.DATE, ("--Q1", f"--Q{number}"))
+    if "个" in match[0] or match[1] == "两":
+        return None
+    begin = start - 1 if before == "第" else start
+    return Draft(begin, match.end(), FigureKind.DATE, f"--Q{number}")
 
 
 def read_date(text: str, start: int) -> list[Draft]:

@@ -9,21 +9,45 @@ from reader_app.analysis.figures.dates import (
     read_date,
     read_decade,
     read_numeric,
+    read_period,
 )
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.folding import fold
 from reader_app.analysis.figures.han import read_han
-from reader_app.analysis.figures.labels import read_label, read_plan
+from reader_app.analysis.figures.labels import (
+    read_code,
+    read_document,
+    read_event,
+    read_identifier,
+    read_named,
+    read_plan,
+    read_quoted,
+)
+from reader_app.analysis.figures.lexicon import UNITS
 from reader_app.analysis.figures.ordinals import read_ordinal
 from reader_app.analysis.figures.quantities import read_quantity
 from reader_app.analysis.figures.ratios import read_ratio
+from reader_app.analysis.figures.series import share_units
 from reader_app.core.article import Article
 from reader_app.core.figure import Figure
 
 _HAN = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数"
-_PLACES = re.compile(rf"[0-9{_HAN}](?:(?<=[0-9])|(?<![{_HAN}][{_HAN}]))")
-_MARKER = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|[)）])")
-_LONG = re.compile(r"[0-9]{7,}(?![0-9,.]*[百千万亿%])")
+_FOLLOWING = "".join(sorted({head[0] for head in UNITS})) + "多余来成分点月年日号"
+# The first character starts the scan; only what can be a figure's beginning is left to Python:
+# a numeral before a unit, after 第 or 前, a bare magnitude after a qualifier, a plan's name.
+PLACES = re.compile(
+    rf"[0-9{_HAN}](?:(?<=[0-9])|(?<![{_HAN}][{_HAN}])(?:"
+    rf"(?<=[第前上下].)(?<!上一)(?<!下一)|(?<=[逾超近破上约过百][百千万亿])|"
+    rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}])|(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点))|"
+    rf"(?<=[近约满超逾每足长达期时]一)(?=[{_FOLLOWING}])|"
+    r"(?<=十)[一二三四五六七八九]五(?=[”」』\"时规期末计以])|(?<=[七八九])五(?=[”」』\"时规期计])))"
+)
+_DIGITS = re.compile(r"[0-9]++")
+_LETTERS = re.compile(r"[A-Za-z+_\-×]")
+_MARKER = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|[)）\]］])")
+_QUOTES = frozenset("“「『\"‘")
+_OPENING = frozenset("〔[［(（")
+_DATE_NEXT = frozenset("年月日号-/.~—–至到 :：∶世")
 
 
 def find_figures(article: Article) -> tuple[Figure, ...]:
@@ -37,50 +61,54 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
 def find_in_text(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
     """Return the figures of text between two offsets; spans count code points of text."""
     folded = fold(text)
-    drafts = _drafts(folded, start, len(text) if end is None else end)
-    for draft in drafts:
-        if draft.unit:
-            unit_end = draft.end
-            place = folded.rfind(draft.unit, draft.start, unit_end)
-            if place >= 0:
-                draft.unit = text[place : place + len(draft.unit)]
-    return tuple(draft.figure() for draft in drafts)
+    drafts = scan(folded, start, len(text) if end is None else end)
+    if folded is not text:
+        for draft in drafts:
+            if draft.unit and not draft.unit.isascii():
+                place = folded.rfind(draft.unit, draft.start, draft.end)
+                if place >= 0:
+                    draft.unit = text[place : place + len(draft.unit)]
+    return tuple([draft.figure() for draft in drafts])
 
 
-def _drafts(folded: str, start: int, end: int) -> list[Draft]:
+def scan(folded: str, start: int, end: int) -> list[Draft]:
+    """Return what stands in folded text between two offsets, sorted, none overlapping."""
     found: list[Draft] = []
-    place = start
+    place, last = start, start
+    search = PLACES.search
     while True:
-        match = _PLACES.search(folded, place, end)
+        match = search(folded, place, end)
         if match is None:
             return found
         at = match.start()
-        drafts = _read(folded, at)
-        if drafts:
-            kept = [draft for draft in drafts if draft.end <= end and draft.end > draft.start]
-            if found and kept and kept[0].start < found[-1].end:
-                kept[0].start = found[-1].end
-            found += kept
-            place = max(drafts[-1].end, at + 1)
-        else:
-            place = match.end()
-            if folded[at].isdigit():
-                while place < end and folded[place].isdigit():
-                    place += 1
+        drafts = _read_digits(folded, at) if folded[at] <= "9" else _read_han(folded, at)
+        if not drafts:
+            place = _after(folded, at, end)
+            continue
+        for draft in drafts:
+            if draft.end <= end:
+                if draft.start < last:
+                    draft.start = min(last, draft.first)
+                share_units(folded, found, draft)
+                found.append(draft)
+        place = last = max(drafts[-1].end, at + 1)
 
 
-def _read(folded: str, at: int) -> list[Draft]:
-    """Read what stands at a place where a number begins."""
-    if folded[at].isdigit():
-        return _read_digits(folded, at)
+def _after(folded: str, at: int, end: int) -> int:
+    """Return where to go on after a number that is none: behind its digits."""
+    match = _DIGITS.match(folded, at)
+    return min(match.end(), end) if match else at + 1
+
+
+def _read_han(folded: str, at: int) -> list[Draft]:
     before = folded[at - 1] if at else ""
-    one = read_plan(folded, at) or read_decade(folded, at)
-    if one:
-        return [one]
-    if before in "第前" and before:
-        one = read_ordinal(folded, at)
+    if before == "第" or before == "前":
+        one = read_period(folded, at) or read_ordinal(folded, at)
         if one or before == "第":
             return [one] if one else []
+    one = read_plan(folded, at) or read_decade(folded, at) or read_period(folded, at)
+    if one:
+        return [one]
     dates = read_date(folded, at)
     if dates:
         return dates
@@ -90,25 +118,50 @@ def _read(folded: str, at: int) -> list[Draft]:
 
 def _read_digits(folded: str, at: int) -> list[Draft]:
     before = folded[at - 1] if at else "\n"
-    if _LONG.match(folded, at):
-        numeric = read_numeric(folded, at)
-        return [numeric] if numeric else []
-    if before in "\n（(" and _MARKER.match(folded, at):
-        return []
+    digits = _DIGITS.match(folded, at)
+    end = digits.end() if digits else at + 1
+    after = folded[end : end + 1]
+    one: Draft | None = None
+    if end - at >= 7 and after not in "百千万亿%个元":
+        one = read_numeric(folded, at) or read_identifier(folded, at, end)
+        return [one] if one else []
+    if before == "第" or before == "前":
+        one = read_period(folded, at) or read_ordinal(folded, at)
+        if one or before == "第":
+            return [one] if one else []
+    if before in _OPENING or before == "\n":
+        one = read_document(folded, at)
+        if one:
+            return [one]
+        if _MARKER.match(folded, at):
+            return []
+    if before in _QUOTES:
+        one = read_quoted(folded, at)
+        if one:
+            return [one]
+    if after in _DATE_NEXT:
+        dates = _read_calendar(folded, at)
+        if dates:
+            return dates
+    elif after in "·•・" and after:
+        one = read_event(folded, at)
+        if one:
+            return [one]
+    if before.isascii() and _LETTERS.match(before):
+        one = read_code(folded, at, units=False)
+    elif after.isascii() and after and (_LETTERS.match(after) or after in ".,"):
+        one = read_code(folded, at, units=True)
+    one = one or read_named(folded, at) or read_bare_year(folded, at) or read_quantity(folded, at)
+    return [one] if one else []
+
+
+def _read_calendar(folded: str, at: int) -> list[Draft]:
+    """Read the dates, clock time or ratio at a number before a sign that any of them may have."""
     one = read_numeric(folded, at) or read_decade(folded, at)
     if one:
         return [one]
-    if before in "第前":
-        one = read_ordinal(folded, at)
-        if one or before == "第":
-            return [one] if one else []
     dates = read_date(folded, at)
     if dates:
         return dates
-    one = (
-        read_label(folded, at)
-        or read_ratio(folded, at)
-        or read_bare_year(folded, at)
-        or read_quantity(folded, at)
-    )
+    one = read_ratio(folded, at)
     return [one] if one else []

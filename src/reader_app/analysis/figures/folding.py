@@ -41,9 +41,15 @@ FOLD: dict[int, str] = {
     **_WIDE,
     **{ord(a): b for a, b in _MARKS.items()},
 }
-_FOLDABLE = re.compile("[" + re.escape("".join(map(chr, FOLD))) + "]")
+_BY_CHAR = {chr(code): other for code, other in FOLD.items()}
+_FOLDABLE = re.compile("[" + re.escape("".join(_BY_CHAR)) + "]")
+
+
+def _folded(match: re.Match[str]) -> str:
+    return _BY_CHAR[match[0]]
 
 
 def fold(text: str) -> str:
     """Return text in the shape the rules match: same length, simplified, half-width digits."""
-    return text.translate(FOLD) if _FOLDABLE.search(text) else text
+    # Visiting only what changes is several times faster than str.translate on simplified text.
+    return _FOLDABLE.sub(_folded, text)

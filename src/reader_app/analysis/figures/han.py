@@ -5,64 +5,59 @@ from __future__ import annotations
 import re
 
 from reader_app.analysis.figures.draft import Draft
-from reader_app.analysis.figures.lexicon import HAN_CLASSIFIERS, PLACE_NOUNS
-from reader_app.analysis.figures.numerals import DIGITS, LARGE, MAGNITUDES, chinese, plain
-from reader_app.analysis.figures.quantities import SUFFIX, SUFFIXES, read_prefix, read_unit
-from reader_app.core.figure import FigureKind, Qualifier, Value
-
-_N = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅兆"
-RUN = re.compile(rf"[{_N}几数半]++(?:点[〇零一二三四五六七八九]++)?")
-_PARTS = re.compile(
-    rf"([百千万])分之([{_N}]++(?:点[〇零一二三四五六七八九]++)?|[0-9]+(?:\.[0-9]+)?)"
+from reader_app.analysis.figures.lexicon import (
+    HAN_CLASSIFIERS,
+    HAN_REFUSED,
+    INDEFINITE_UNITS,
+    PLACE_NOUNS,
 )
-_FRACTION = re.compile(rf"([{_N}]++)分之([{_N}]++)")
-_TENTHS = re.compile(rf"([{_N}]+)成(半?)(?![立为功果长员绩本不分就群家都也])")
-_LINK = re.compile(r"(?:-{1,2}|—{1,2}|~|至|到)")
+from reader_app.analysis.figures.numerals import DIGITS, LARGE, MAGNITUDES, chinese, plain
+from reader_app.analysis.figures.qualifiers import read_prefix
+from reader_app.analysis.figures.quantities import finish
+from reader_app.analysis.figures.units import Unit, read_unit
+from reader_app.core.figure import FigureKind, Qualifier
+
+_POINT = r"(?:点[〇零一二三四五六七八九]++(?![刻分半]))?+"
+_N = "〇零一二两三四五六七八九十百千万亿廿卅"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
+RUN = re.compile(
+    rf"(?:[{_N}几数]++|[{_FORMAL}]{{2,}}+[{_N}{_FORMAL}]*+|[{_FORMAL}](?=[圆元])){_POINT}"
+)
+_PARTS = re.compile(rf"([百千万])分之([{_N}]++{_POINT}|[0-9]+(?:\.[0-9]+)?)")
+_PARTS_LINK = re.compile(r"(?:至|到|-|—{1,2}|~)(?:百分之)?")
+_FRACTION = re.compile(rf"([{_N}]++)分之([{_N}]++)(?![〇零])")
+_LINK = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)(?=[{_N}])")
+_BETWEEN = frozenset("、，和年月天日周是")
 _QUOTED_NAME = re.compile(r"[^”」』\n]{0,14}[”」』]")
 _NAMES = re.compile(
-    r"[两三四五六七八]个(?:意识|自信|全面|维护|确立|结合|毫不动摇|务必|代表|没有变|一以贯之|坚持|共同|服务|革命|允许|转变|关键)"
-    r"|[三五]位一体|三元[区桥里]|[三五四]里[屯店河庄桥]|九台区|五台山|三台县|三门峡|五家渠|两口子|三口之家|两头|三块石"
+    r"[两三四五六七八]个(?:意识|自信|全面|维护|确立|结合|毫不动摇|务必|代表|没有变|一以贯之|坚持|服务|革命|允许|转变)"
+    r"|[三五]位一体|三元[区桥里]|[三五四八]里[屯店河庄桥坨铺]|九台区|五台山|三台县|三门峡|五家渠|两口子|三口之家"
+    r"|两位数|三位数|六盘[山水]|三一重工|四两拨|四部委|三章|十分[^之钟米]|八步沙|三家村|三言两语|两面性|三步|百度"
 )
-_INDEFINITE_UNITS = frozenset(
-    [
-        "小时",
-        "公里",
-        "吨",
-        "公斤",
-        "斤",
-        "亩",
-        "公顷",
-        "平方公里",
-        "平方米",
-        "立方米",
-        "米",
-        "千米",
-        "元",
-        "美元",
-        "港元",
-        "块",
-        "个月",
-        "个小时",
-        "个季度",
-        "个多月",
-        "分钟",
-        "周",
-    ]
+_IDIOM_AFTER_BARE = frozenset("家灯水民众分之般事物能象强")
+_NOUN_BEFORE = frozenset("人总指倍系分少多户次个基参岁届级位函变计件负正整小大回无股家件篇天年奇偶质约复")
+_PAIR = re.compile(
+    r"([一二两三四五六七八九十百千]*)([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)"
 )
 
 
 def read_han(text: str, start: int) -> Draft | None:
     """Read the figure at start, which begins with a Chinese numeral; None where it is a word."""
-    match = _PARTS.match(text, start)
-    if match:
-        return _percent(text, start, match)
-    match = _FRACTION.match(text, start)
-    if match:
-        return _fraction(text, start, match)
-    tenths = _read_tenths(text, start)
-    if tenths:
-        return tenths
-    return _counted(text, start)
+    char = text[start]
+    if char == "数" and text[start - 1 : start] in _NOUN_BEFORE:
+        start += 1  # 指数十二: the numeral begins after the noun
+        char = text[start : start + 1]
+    if char in "百千万" and text.startswith("分之", start + 1):
+        match = _PARTS.match(text, start)
+        if match:
+            return _percent(text, start, match)
+    match = RUN.match(text, start)
+    if match is None:
+        return None
+    if text.startswith("分之", match.end()):
+        fraction = _FRACTION.match(text, start)
+        return _fraction(text, start, fraction) if fraction else None
+    return _counted(text, start, match[0])
 
 
 def _percent(text: str, start: int, match: re.Match[str]) -> Draft | None:
@@ -70,59 +65,34 @@ def _percent(text: str, start: int, match: re.Match[str]) -> Draft | None:
     if value is None:
         return None
     unit = {"百": "%", "千": "‰", "万": "‱"}[match[1]]
-    return _with_context(text, start, match.end(), FigureKind.PERCENTAGE, plain(value), unit)
+    end = match.end()
+    link = _PARTS_LINK.match(text, end)
+    second = RUN.match(text, link.end()) if link else None
+    high = chinese(second[0]) if second else None
+    if second and high is not None and link and link[0].endswith("百分之"):
+        return finish(text, start, (second.end(), unit, FigureKind.PERCENTAGE), (plain(value), plain(high)), None)
+    return finish(text, start, (end, unit, FigureKind.PERCENTAGE), plain(value), None)
 
 
 def _fraction(text: str, start: int, match: re.Match[str]) -> Draft | None:
     below, above = chinese(match[1]), chinese(match[2])
-    if below is None or above is None:
+    if not below or above is None:
         return None
-    return _with_context(text, start, match.end(), FigureKind.FRACTION, f"{above}/{below}", "")
+    unit = (match.end(), "", FigureKind.FRACTION)
+    return finish(text, start, unit, f"{above}/{below}", None)
 
 
-def _read_tenths(text: str, start: int) -> Draft | None:
-    match = _TENTHS.match(text, start)
-    if not match:
-        return None
-    value = chinese(match[1])
-    if value is None or value > 10:
-        return None
-    shown: Value = plain(value * 10 + (5 if match[2] else 0))
-    end = match.end()
-    link = _LINK.match(text, end)
-    if link:
-        other = _TENTHS.match(text, link.end())
-        second = chinese(other[1]) if other else None
-        if other and second is not None:
-            shown, end = (plain(value * 10), plain(second * 10)), other.end()
-    return _with_context(text, start, end, FigureKind.PERCENTAGE, shown, "%")
+Run = tuple[int | float | tuple[int | float, int | float], Qualifier | None]
 
 
-def _with_context(
-    text: str, start: int, end: int, kind: FigureKind, value: Value, unit: str,
-    qualifier: Qualifier | None = None,
-) -> Draft:  # fmt: skip
-    suffix = SUFFIX.match(text, end)
-    if suffix:
-        end, qualifier = suffix.end(), SUFFIXES[suffix[1]]
-    begin, prefix = read_prefix(text, start)
-    if prefix is Qualifier.NEARLY and kind is FigureKind.DURATION and unit == "年":
-        prefix = None
-    draft = Draft(begin, end, kind, value, unit, prefix or qualifier)
-    draft.first = start
-    return draft
-
-
-def han_value(run: str) -> tuple[Value, Qualifier | None] | None:
+def han_value(run: str) -> Run | None:
     """Return the value of a run of Chinese numerals, a range for 三五, about for 十几."""
     if "几" in run or "数" in run:
         solid = run.replace("几", "").replace("数", "")
-        if not solid or (solid[0] not in MAGNITUDES and solid[0] not in DIGITS):
+        if not solid or (run[0] in "几数" and solid[0] not in MAGNITUDES):
             return None
         value = chinese(solid)
         return None if value is None else (plain(value), Qualifier.ABOUT)
-    if "半" in run:
-        return None
     pair = _pair(run)
     if pair:
         return pair, None
@@ -130,18 +100,13 @@ def han_value(run: str) -> tuple[Value, Qualifier | None] | None:
     return None if value is None else (plain(value), None)
 
 
-_PAIR = re.compile(
-    r"([一二两三四五六七八九十百千]*)([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)"
-)
-
-
 def _pair(run: str) -> tuple[int | float, int | float] | None:
     """Read two neighbouring digits as a range: 一两, 三四十, 十七八, 三五百."""
-    match = _PAIR.fullmatch(run)
+    match = _PAIR.fullmatch(run) if len(run) > 1 else None
     if not match:
         return None
     head, low, high, tail = match.groups()
-    if head and head[-1] in DIGITS:
+    if head and (head[-1] in DIGITS or head[-1] == "十" and tail):
         return None
     a, b = DIGITS[low], DIGITS[high]
     if b - a != 1 and (a, b) != (3, 5):
@@ -150,72 +115,81 @@ def _pair(run: str) -> tuple[int | float, int | float] | None:
     return None if first is None or second is None else (plain(first), plain(second))
 
 
-def _counted(text: str, start: int) -> Draft | None:
-    match = RUN.match(text, start)
-    if match is None or _NAMES.match(text, start):
-        return None
-    run, end = match[0], match.end()
+def _counted(text: str, start: int, run: str) -> Draft | None:
+    end = start + len(run)
     read = han_value(run)
     if read is None:
         return None
     value, qualifier = read
-    bare = run[0] in MAGNITUDES and run[0] != "十" and all(char in MAGNITUDES for char in run)
     loose = text[end : end + 1]
-    if loose in ("多", "余") and run[-1] in MAGNITUDES:
-        qualifier, end = Qualifier.OVER, end + 1
-        while end < len(text) and text[end] in LARGE:
-            value = value * LARGE[text[end]] if isinstance(value, int) else value
-            end += 1
-    elif loose == "来" and run[-1] in MAGNITUDES:
-        qualifier, end = Qualifier.ABOUT, end + 1
+    if loose in ("多", "余", "来") and run[-1] in MAGNITUDES:
+        qualifier = Qualifier.ABOUT if loose == "来" else Qualifier.OVER
+        end += 1
+        while text[end : end + 1] in LARGE and not isinstance(value, tuple):
+            value, end = value * LARGE[text[end]], end + 1
+    elif loose == "个" and text[end + 1 : end + 2] in ("亿", "万") and not isinstance(value, tuple):
+        value, end = value * LARGE[text[end + 1]], end + 2
     unit = read_unit(text, end)
-    _, prefix = read_prefix(text, start)
+    bare = run != "十" and run[0] in MAGNITUDES and all(char in MAGNITUDES for char in run)
     if unit is None or (unit[1] in PLACE_NOUNS and unit[1] not in HAN_CLASSIFIERS):
-        if prefix is None or not bare or value is None or text[end : end + 1] in "家灯水民":
-            return None
-        return _with_context(text, start, end, FigureKind.COUNT, value, "", qualifier)
-    if not _counts(text, start, run, bare, unit, prefix or qualifier):
+        return _without_unit(text, start, end, (value, qualifier), qualifier) if bare else None
+    if _NAMES.match(text, start):
         return None
-    end, word, kind = unit
-    if kind is FigureKind.DURATION and text[end : end + 1] == "半" and isinstance(value, int):
-        value, end = value + 0.5, end + 1
-    return _with_context(text, start, end, kind, value, word, qualifier)
+    prefix = qualifier or read_prefix(text, start)[1]
+    if not (_bare_counts(run, unit, prefix) if bare else _counts(text, start, run, unit)):
+        return None
+    ranged = _range(text, unit, value)
+    if ranged:
+        unit, value = ranged
+    return finish(text, start, unit, value, qualifier)
 
 
-def _counts(
-    text: str, start: int, run: str, bare: bool, unit: tuple[int, str, FigureKind],
-    qualifier: Qualifier | None,
-) -> bool:  # fmt: skip
-    """Tell a counting numeral from one inside a word or a slogan."""
+def _range(
+    text: str, unit: Unit, low: int | float | tuple[int | float, int | float]
+) -> tuple[Unit, tuple[int | float, int | float]] | None:
+    """Read the second end of a range that repeats the unit: 四成到五成."""
+    link = _LINK.match(text, unit[0])
+    second = RUN.match(text, link.end()) if link else None
+    if second is None or isinstance(low, tuple):
+        return None
+    other, high = read_unit(text, second.end()), chinese(second[0])
+    if other is None or high is None or other[1:] != unit[1:]:
+        return None
+    return other, (low, plain(high))
+
+
+def _without_unit(
+    text: str, start: int, end: int, read: Run, qualifier: Qualifier | None
+) -> Draft | None:
+    """Read a bare 百千万亿 that only a qualifier makes a figure: 用户破亿, 逾千."""
+    if read_prefix(text, start)[1] is None or text[end : end + 1] in _IDIOM_AFTER_BARE:
+        return None
+    return finish(text, start, (end, "", FigureKind.COUNT), read[0], qualifier)
+
+
+def _bare_counts(run: str, unit: Unit, qualifier: Qualifier | None) -> bool:
+    """Tell 千亿元, 逾千人 and 百余名 from 百场 and 万里, which count nothing exactly."""
+    if qualifier is not None:
+        return True
+    return len(run) > 1 and unit[2] in (FigureKind.MONEY, FigureKind.MEASURE) and unit[1] != "里"
+
+
+def _counts(text: str, start: int, run: str, unit: Unit) -> bool:
+    """Tell a counting numeral from one inside a word, a name or a slogan."""
     end, word, kind = unit
-    if bare:
-        return qualifier is not None or (
-            len(run) > 1 and kind in (FigureKind.MONEY, FigureKind.MEASURE)
-        )
     if run == "一":
-        return word in _INDEFINITE_UNITS and text[start - 1 : start] in "近约满超逾每足长达"
+        return word in INDEFINITE_UNITS and text[start - 1 : start] in "近约满超逾每足长达"
     if len(run) > 1:
         return True
-    if kind is FigureKind.COUNT:
-        if word not in HAN_CLASSIFIERS:
-            return False
-        before = text[start - 1 : start]
-        return not (before in "“「『" and before and _QUOTED_NAME.match(text, end))
-    return word not in (
-        "里",
-        "方",
-        "度",
-        "分",
-        "两",
-        "尺",
-        "寸",
-        "斗",
-        "石",
-        "担",
-        "钱",
-        "级",
-        "匹",
-        "载",
-        "盾",
-        "角",
-    )
+    if kind is FigureKind.DURATION and word.startswith("连"):
+        return True
+    before = text[start - 1 : start]
+    if before in ("“", "「", "『") and _QUOTED_NAME.match(text, end):
+        return False
+    if kind is not FigureKind.COUNT:
+        return word not in HAN_REFUSED
+    if word not in HAN_CLASSIFIERS or run == "二":
+        return False
+    if text[start - 2 : start - 1] in DIGITS and before not in _BETWEEN:
+        return False  # the second half of 四级三类
+    return not (text[end : end + 1] in DIGITS and text[end + 1 : end + 2] not in _BETWEEN)

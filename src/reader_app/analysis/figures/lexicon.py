@@ -39,8 +39,8 @@ _COUNT = """
 次 回 遍 轮 轮次 趟 趟次 顿 局 盘 站 课 节 章 点 条 句 字 词 行 段 页 张 张次 块 片 项 项次 款 件 件次 份 本 册 册次 部 部次 篇
 篇次 幅 首 枝 只 枚 颗 粒 根 株 棵 丛 朵 头 头次 峰 尾 羽 群 对 双 副 打 套 套次 间 间次 栋 幢 座 座次 层 楼 门 扇 盏 面 台 台次 台套
 台时 架 架次 艘 艘次 辆 辆次 列 列次 车 车次 班 班次 船 船次 标箱 标准箱 国际标准箱 箱 箱次 包 袋 瓶 罐 盒 捆 束 串 排 垛
-堆 摊 杯 碗 壶 锅 盆 桌 床 席 票 处 处次 眼 道 孔 环 圈 幕 集 期 期次 卷 讲 讲次 剂 剂次 针 针次 帖 贴 味 丸 发 门次
-股 手 注 档 格 阶 关 分 个基点 基点 点位 个点 工日 标段 步 声 拳 把 缕 窝 棚 园 尊 樘 伙 大类 小类 中类 大项 小项 子项 客位
+堆 摊 杯 碗 壶 锅 盆 桌 床 席 票 车道 泊位 车位 床位 学位 席位 机架 处 处次 眼 道 孔 环 圈 幕 集 期 期次 卷 讲 讲次 剂 剂次 针 针次 帖 贴 味 丸 发 门次
+股 手 注 档 格 阶 关 分 个基点 基点 个点 点位 工日 标段 步 声 拳 把 缕 窝 棚 园 尊 樘 伙 大类 小类 中类 大项 小项 子项 客位
 机位 舱位 梯次 波次 航次 所 篮 筐 篓 缸 炉 炉次 窑 栏 则 封 役 出 通 室
 晚 席次 重 维
 """
@@ -49,7 +49,7 @@ _NOUNS = (
     "市州 区市 乡镇 镇街 街道 社区 部委 部门"
 )
 
-PERCENT_UNITS = ("个百分点", "百分点", "个百分比", "个成")
+PERCENT_UNITS = ("个百分点", "百分点", "成")
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -68,10 +68,12 @@ def _table() -> dict[str, tuple[tuple[str, FigureKind], ...]]:
         kinds.update(dict.fromkeys(_words(words), kind))
     kinds.update(dict.fromkeys(PERCENT_UNITS, FigureKind.PERCENTAGE))
     kinds["倍"] = FigureKind.FRACTION
-    by_first: dict[str, list[tuple[str, FigureKind]]] = {}
+    by_head: dict[str, list[tuple[str, FigureKind]]] = {}
     for word, kind in kinds.items():
-        by_first.setdefault(word[0], []).append((word, kind))
-    return {first: tuple(sorted(words, key=_longest_first)) for first, words in by_first.items()}
+        by_head.setdefault(word[:2], []).append((word, kind))
+        if len(word) > 1 and word[0] in kinds:
+            by_head.setdefault(word[:2], []).append((word[0], kinds[word[0]]))
+    return {head: tuple(sorted(set(words), key=_longest_first)) for head, words in by_head.items()}
 
 
 def _longest_first(entry: tuple[str, FigureKind]) -> int:
@@ -79,7 +81,8 @@ def _longest_first(entry: tuple[str, FigureKind]) -> int:
 
 
 UNITS = _table()
-"""First character → the units that begin with it, longest first, each with its kind."""
+"""The first two characters of a unit (one for units of one) → the units that begin with them,
+longest first, each with its kind."""
 
 PLACE_NOUNS = frozenset(_words(_NOUNS))
 """Nouns that stand where a classifier would (4县); only after Arabic digits."""
@@ -227,3 +230,14 @@ HAN_CLASSIFIERS = frozenset(
     )
 )
 """Classifiers that a single Chinese digit may stand before; others need a longer numeral."""
+
+HAN_REFUSED = frozenset(_words("里 方 度 分 两 尺 寸 斗 石 担 钱 级 匹 载 盾 角 毛 步 丈 升 顷 码 桶 节 镑 铢 秒 日 月"))
+"""Units of measure, money and time that a single Chinese digit stands before in names only."""
+
+INDEFINITE_UNITS = frozenset(
+    _words(
+        "小时 公里 吨 公斤 斤 亩 公顷 平方公里 平方米 立方米 米 千米 元 美元 港元 块 个月 个小时 个季度 分钟 周 年 天 "
+        "个百分点 倍 成 星期 个星期"
+    )
+)
+"""Units before which 一 counts; before any other it is an article (一批, 一个)."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from reader_app.analysis.figures.draft import Draft
-from reader_app.analysis.figures.lexicon import PLACE_NOUNS
 from reader_app.analysis.figures.numerals import chinese, plain
-from reader_app.analysis.figures.quantities import read_unit
+from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
 
 _NUMBER = re.compile(r"[0-9]+|[〇零一二三四五六七八九十百千]+")
-_RANKED = re.compile(r"(?:[居列位排名全国省市区世界球亚洲行业内均并蝉联获得夺]|排名|)$")
+_UNITS = frozenset(
+    "位 名 次 个 批 届 轮 期 年 个年头 年头 个月 天 条 款 项 章 节 页 层 级 代 座 家 台 例 场 套 回 季 集 卷 版 部 站 局 "
+    "盘 号 类 种 档 排 行 列 组 队 车 间 周 日 篇 讲 课 首 支 只 架 艘 辆 份 方阵 梯队 大 人次 宗 分 步 枚 号 幕 度 岁".split()
+)
 _NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的(?!一)")
 _BEFORE_NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的|之列")
 
@@ -33,8 +35,12 @@ def read_ordinal(text: str, start: int) -> Draft | None:
         if unit is None and value >= 2 and _BEFORE_NEXT.match(text, end):
             return Draft(start - 1, end, FigureKind.ORDINAL, plain(value), "")
         return None
-    if unit and unit[2] is not FigureKind.MEASURE and unit[1] not in PLACE_NOUNS:
+    if text.startswith("大", end) and text[end : end + 2] not in ("大道", "大街", "大队"):
+        return Draft(start - 1, end + 1, FigureKind.ORDINAL, plain(value), "大")
+    if unit and unit[1] in _UNITS:
         return Draft(start - 1, unit[0], FigureKind.ORDINAL, plain(value), unit[1])
-    if _NEXT.match(text, end) and start > 1 and text[start - 2] not in "，。；、\n：:":
+    if text.startswith("届", end):
+        return Draft(start - 1, end + 1, FigureKind.ORDINAL, plain(value), "届")
+    if _NEXT.match(text, end) and start > 1 and text[start - 2] not in "，。；\n：:":
         return Draft(start - 1, end, FigureKind.ORDINAL, plain(value), "")
     return None

@@ -1,0 +1,111 @@
+"""The words around a number that bound it, before it and after it."""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.core.figure import Qualifier
+
+_SUFFIX = re.compile(r"(?:[\(（][^()（）]{0,2}含[^()（）]{0,4}[\)）])?([以之上左])([上下内右外])(?!学|课|班|市|网|映|午|半年|游|级|线|海)")
+_SUFFIXES = {
+    "以上": Qualifier.OVER, "之上": Qualifier.OVER, "以外": Qualifier.OVER, "之外": None,
+    "以下": Qualifier.UNDER, "之下": Qualifier.UNDER,
+    "以内": Qualifier.UNDER, "之内": Qualifier.UNDER,
+    "左右": Qualifier.ABOUT, "上下": Qualifier.ABOUT,
+}  # fmt: skip
+
+_ATTACHED = {
+    "将近": Qualifier.NEARLY, "近": Qualifier.NEARLY, "大约": Qualifier.ABOUT, "约": Qualifier.ABOUT,
+    "超": Qualifier.OVER, "逾": Qualifier.OVER, "至少": Qualifier.AT_LEAST, "≥": Qualifier.AT_LEAST,
+    "≤": Qualifier.AT_MOST, "≧": Qualifier.AT_LEAST, "≦": Qualifier.AT_MOST, ">": Qualifier.OVER,
+    "<": Qualifier.UNDER, "＞": Qualifier.OVER, "＜": Qualifier.UNDER, "上": Qualifier.OVER,
+    "破": Qualifier.OVER, "至多": Qualifier.AT_MOST, "约莫": Qualifier.ABOUT, "约为": Qualifier.ABOUT,
+}  # fmt: skip
+_APART = {
+    "突破": Qualifier.OVER, "超过": Qualifier.OVER, "超出": Qualifier.OVER, "高于": Qualifier.OVER,
+    "多于": Qualifier.OVER, "大于": Qualifier.OVER, "超逾": Qualifier.OVER, "冲破": Qualifier.OVER,
+    "高过": Qualifier.OVER, "多过": Qualifier.OVER, "不止": Qualifier.OVER, "早于": None,
+    "不足": Qualifier.UNDER, "不到": Qualifier.UNDER, "低于": Qualifier.UNDER, "少于": Qualifier.UNDER,
+    "小于": Qualifier.UNDER, "未满": Qualifier.UNDER, "不满": Qualifier.UNDER, "未达": Qualifier.UNDER,
+    "未到": Qualifier.UNDER, "不及": Qualifier.UNDER, "未足": Qualifier.UNDER, "未过": Qualifier.AT_MOST,
+    "不少于": Qualifier.AT_LEAST, "不低于": Qualifier.AT_LEAST, "不小于": Qualifier.AT_LEAST,
+    "不下": Qualifier.AT_LEAST, "不下于": Qualifier.AT_LEAST, "不得少于": Qualifier.AT_LEAST,
+    "不得低于": Qualifier.AT_LEAST, "最少": Qualifier.AT_LEAST, "起码": Qualifier.AT_LEAST,
+    "最低": None, "大于等于": Qualifier.AT_LEAST, "大于或等于": Qualifier.AT_LEAST,
+    "小于等于": Qualifier.AT_MOST, "小于或等于": Qualifier.AT_MOST,
+    "不超过": Qualifier.AT_MOST, "不得超过": Qualifier.AT_MOST, "不高于": Qualifier.AT_MOST,
+    "不得高于": Qualifier.AT_MOST, "不大于": Qualifier.AT_MOST, "不多于": Qualifier.AT_MOST,
+    "不超": Qualifier.AT_MOST, "不逾": Qualifier.AT_MOST, "最多": Qualifier.AT_MOST,
+    "接近": Qualifier.NEARLY, "逼近": Qualifier.NEARLY, "临近": Qualifier.NEARLY,
+    "大概": Qualifier.ABOUT, "估计": None, "左近": None,
+}  # fmt: skip
+_NOT_NEAR = "最附临远接靠邻亲"
+_NOT_OVER = {"上": "以之不网线海班晚早天千百万", "破": "突打爆击"}
+
+Entry = tuple[str, Qualifier | None, bool]
+
+
+def _by_last_character() -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for table, apart in ((_ATTACHED, False), (_APART, True)):
+        for word, qualifier in table.items():
+            found.setdefault(word[-1], []).append((word, qualifier, apart))
+    return {last: tuple(sorted(entries, key=_longest)) for last, entries in found.items()}
+
+
+def _longest(entry: Entry) -> int:
+    return -len(entry[0])
+
+
+_PREFIXES = _by_last_character()
+_FILLERS = frozenset("了达是为有出")
+
+
+def read_prefix(text: str, start: int) -> tuple[int, Qualifier | None]:
+    """Return where the qualifier that touches the number at start begins, and what it says.
+
+    Words that are one with the number (近, 约, 超, 至少) move the start; verbs (突破, 不足) do not.
+    """
+    if start == 0:
+        return start, None
+    last = text[start - 1]
+    at = start
+    if last in _FILLERS and start > 1 and text[start - 2] in _PREFIXES:
+        at, last = start - 1, text[start - 2]
+    entries = _PREFIXES.get(last)
+    if entries is None:
+        return start, None
+    for word, qualifier, apart in entries:
+        if text.endswith(word, 0, at):
+            if apart or at != start:
+                return start, qualifier if len(word) > 1 else None
+            return _attached(text, start, word, qualifier)
+    return start, None
+
+
+def _attached(
+    text: str, start: int, word: str, qualifier: Qualifier | None
+) -> tuple[int, Qualifier | None]:
+    begin = start - len(word)
+    before = text[begin - 1] if begin else ""
+    if word in _NOT_OVER:
+        if text[start] not in "百千万亿" or before in _NOT_OVER[word]:
+            return start, None
+    elif word == "近" and before and before in _NOT_NEAR:
+        return start, None
+    elif word == "约" and before and before in "节公条合预签契违履":
+        return start, None
+    elif word == "超" and before and before in "赶高":
+        return start, None
+    return begin, qualifier
+
+
+def read_suffix(text: str, end: int) -> tuple[int, Qualifier | None]:
+    """Return the end after 以上, 左右 and their like, and what they say."""
+    match = _SUFFIX.match(text, end)
+    if match is None:
+        return end, None
+    word = match[1] + match[2]
+    if word not in _SUFFIXES:
+        return end, None
+    return match.end(), _SUFFIXES[word]
