@@ -105,6 +105,7 @@ def read_bare_year(text: str, start: int) -> Draft | None:
     return Draft(start, match.end(), FigureKind.DATE, match[0])
 
 
+_FRONT_SIGNS = frozenset("前头")
 _FRONT = re.compile(r"([一二三四两1-4])个?季度")
 
 
@@ -115,7 +116,7 @@ def read_period(text: str, start: int) -> Draft | None:
         return None
     number = int(chinese(match[1]) or 0)
     before = text[start - 1 : start]
-    if before == "前" or before == "头":
+    if before in _FRONT_SIGNS:
         return Draft(start - 1, match.end(), FigureKind.DATE, ("--Q1", f"--Q{number}"))
     if "个" in match[0] or match[1] == "两":
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader_app.core.figure import Figure, FigureKind, Qualifier, Value
+from reader_app.core.figure import Change, Figure, FigureKind, Qualifier, Value
 from reader_app.core.span import Span
 
 
@@ -13,7 +13,20 @@ class Draft:
     prefix such as 近); exact says that the value was written out, so no series may change it.
     """
 
-    __slots__ = ("end", "first", "kind", "qualifier", "reason", "start", "unit", "value")
+    __slots__ = (
+        "basis_span",
+        "change",
+        "end",
+        "first",
+        "kind",
+        "period",
+        "qualifier",
+        "reason",
+        "start",
+        "subject",
+        "unit",
+        "value",
+    )
 
     def __init__(
         self,
@@ -32,10 +45,23 @@ class Draft:
         self.unit = unit
         self.qualifier = qualifier
         self.reason = reason
+        self.subject: str | None = None
+        self.period: str | None = None
+        self.change: Change | None = None
+        self.basis_span: tuple[int, int] | None = None
 
-    def figure(self) -> Figure:
-        """Return the finished value."""
+    def figure(self, text: str) -> Figure:
+        """Return the finished value; text is the article's own."""
+        basis = self.basis_span
         return Figure(
-            Span(self.start, self.end), self.kind, self.value, self.unit, self.qualifier,
-            reason=self.reason,
-        )  # fmt: skip
+            Span(self.start, self.end),
+            self.kind,
+            self.value,
+            self.unit,
+            self.qualifier,
+            self.subject,
+            self.period,
+            self.change,
+            text[basis[0] : basis[1]] if basis else None,
+            self.reason,
+        )

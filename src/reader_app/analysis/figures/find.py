@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader_app.analysis.figures.context import add_context
 from reader_app.analysis.figures.dates import (
     read_bare_year,
     read_date,
@@ -23,16 +24,16 @@ from reader_app.analysis.figures.labels import (
     read_plan,
     read_quoted,
 )
-from reader_app.analysis.figures.lexicon import UNITS
+from reader_app.analysis.figures.lexicon import UNIT_HEADS
 from reader_app.analysis.figures.ordinals import read_ordinal
 from reader_app.analysis.figures.quantities import read_quantity
-from reader_app.analysis.figures.ratios import read_ratio
+from reader_app.analysis.figures.ratios import read_clock, read_ratio
 from reader_app.analysis.figures.series import share_units
 from reader_app.core.article import Article
 from reader_app.core.figure import Figure
 
 _HAN = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数"
-_FOLLOWING = "".join(sorted({head[0] for head in UNITS})) + "多余来成分点月年日号"
+_FOLLOWING = "".join(sorted(UNIT_HEADS)) + "多余来成分点月年日号"
 # The first character starts the scan; only what can be a figure's beginning is left to Python:
 # a numeral before a unit, after 第 or 前, a bare magnitude after a qualifier, a plan's name.
 PLACES = re.compile(
@@ -45,9 +46,13 @@ PLACES = re.compile(
 _DIGITS = re.compile(r"[0-9]++")
 _LETTERS = re.compile(r"[A-Za-z+_\-×]")
 _MARKER = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|[)）\]］])")
-_QUOTES = frozenset("“「『\"‘")
-_OPENING = frozenset("〔[［(（")
-_DATE_NEXT = frozenset("年月日号-/.~—–至到 :：∶世")
+_QUOTES = frozenset('“「『"‘')
+_OPENING = frozenset("〔[［(（\n")
+_RANKS = frozenset("第前")
+_DOTS = frozenset("·•・")
+_POINTS = frozenset(".,")
+_COUNTED = frozenset("百千万亿%个元")
+_DATE_NEXT = frozenset("年月日号-/.~—–至到 :：∶世比时点")
 
 
 def find_figures(article: Article) -> tuple[Figure, ...]:
@@ -68,7 +73,8 @@ def find_in_text(text: str, start: int = 0, end: int | None = None) -> tuple[Fig
                 place = folded.rfind(draft.unit, draft.start, draft.end)
                 if place >= 0:
                     draft.unit = text[place : place + len(draft.unit)]
-    return tuple([draft.figure() for draft in drafts])
+    add_context(text, folded, drafts)
+    return tuple([draft.figure(text) for draft in drafts])
 
 
 def scan(folded: str, start: int, end: int) -> list[Draft]:
@@ -102,7 +108,7 @@ def _after(folded: str, at: int, end: int) -> int:
 
 def _read_han(folded: str, at: int) -> list[Draft]:
     before = folded[at - 1] if at else ""
-    if before == "第" or before == "前":
+    if before in _RANKS:
         one = read_period(folded, at) or read_ordinal(folded, at)
         if one or before == "第":
             return [one] if one else []
@@ -121,38 +127,47 @@ def _read_digits(folded: str, at: int) -> list[Draft]:
     digits = _DIGITS.match(folded, at)
     end = digits.end() if digits else at + 1
     after = folded[end : end + 1]
+    decided = _read_by_neighbours(folded, at, end, before, after)
+    if decided is not None:
+        return decided
     one: Draft | None = None
-    if end - at >= 7 and after not in "百千万亿%个元":
+    if after in _DATE_NEXT:
+        dates = _read_calendar(folded, at)
+        if dates:
+            return dates
+    elif after in _DOTS:
+        one = read_event(folded, at)
+    if one is None and before.isascii() and _LETTERS.match(before):
+        one = read_code(folded, at, units=False)
+    elif one is None and after.isascii() and (_LETTERS.match(after) or after in _POINTS):
+        one = read_code(folded, at, units=True)
+    one = one or read_named(folded, at) or read_bare_year(folded, at) or read_quantity(folded, at)
+    return [one] if one else []
+
+
+def _read_by_neighbours(
+    folded: str, at: int, end: int, before: str, after: str
+) -> list[Draft] | None:
+    """Read what the characters around a run of digits decide; None where they do not."""
+    if (end - at >= 5 and after not in _COUNTED) or (folded[at] == "0" and end - at >= 3):
         one = read_numeric(folded, at) or read_identifier(folded, at, end)
-        return [one] if one else []
-    if before == "第" or before == "前":
+        if one or end - at >= 7:
+            return [one] if one else []
+    if before in _RANKS:
         one = read_period(folded, at) or read_ordinal(folded, at)
         if one or before == "第":
             return [one] if one else []
-    if before in _OPENING or before == "\n":
+    elif before in _OPENING:
         one = read_document(folded, at)
         if one:
             return [one]
         if _MARKER.match(folded, at):
             return []
-    if before in _QUOTES:
+    elif before in _QUOTES:
         one = read_quoted(folded, at)
         if one:
             return [one]
-    if after in _DATE_NEXT:
-        dates = _read_calendar(folded, at)
-        if dates:
-            return dates
-    elif after in "·•・" and after:
-        one = read_event(folded, at)
-        if one:
-            return [one]
-    if before.isascii() and _LETTERS.match(before):
-        one = read_code(folded, at, units=False)
-    elif after.isascii() and after and (_LETTERS.match(after) or after in ".,"):
-        one = read_code(folded, at, units=True)
-    one = one or read_named(folded, at) or read_bare_year(folded, at) or read_quantity(folded, at)
-    return [one] if one else []
+    return None
 
 
 def _read_calendar(folded: str, at: int) -> list[Draft]:
@@ -163,5 +178,5 @@ def _read_calendar(folded: str, at: int) -> list[Draft]:
     dates = read_date(folded, at)
     if dates:
         return dates
-    one = read_ratio(folded, at)
+    one = read_ratio(folded, at) or read_clock(folded, at)
     return [one] if one else []

@@ -10,6 +10,7 @@ from reader_app.analysis.figures.lexicon import (
     HAN_REFUSED,
     INDEFINITE_UNITS,
     PLACE_NOUNS,
+    UNIT_HEADS,
 )
 from reader_app.analysis.figures.numerals import DIGITS, LARGE, MAGNITUDES, chinese, plain
 from reader_app.analysis.figures.qualifiers import read_prefix
@@ -28,6 +29,9 @@ _PARTS_LINK = re.compile(r"(?:至|到|-|—{1,2}|~)(?:百分之)?")
 _FRACTION = re.compile(rf"([{_N}]++)分之([{_N}]++)(?![〇零])")
 _LINK = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)(?=[{_N}])")
 _BETWEEN = frozenset("、，和年月天日周是")
+_SESSION = re.compile(
+    r"(?:全体)?(?:会议|全会|大会|党代会|常委会)|[、和]十?[一二三四五六七八九十]次"
+)
 _QUOTED_NAME = re.compile(r"[^”」』\n]{0,14}[”」』]")
 _NAMES = re.compile(
     r"[两三四五六七八]个(?:意识|自信|全面|维护|确立|结合|毫不动摇|务必|代表|没有变|一以贯之|坚持|服务|革命|允许|转变)"
@@ -35,7 +39,9 @@ _NAMES = re.compile(
     r"|两位数|三位数|六盘[山水]|三一重工|四两拨|四部委|三章|十分[^之钟米]|八步沙|三家村|三言两语|两面性|三步|百度"
 )
 _IDIOM_AFTER_BARE = frozenset("家灯水民众分之般事物能象强")
-_NOUN_BEFORE = frozenset("人总指倍系分少多户次个基参岁届级位函变计件负正整小大回无股家件篇天年奇偶质约复")
+_NOUN_BEFORE = frozenset(
+    "人总指倍系分少多户次个基参岁届级位函变计件负正整小大回无股家件篇天年奇偶质约复"
+)
 _PAIR = re.compile(
     r"([一二两三四五六七八九十百千]*)([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)"
 )
@@ -70,7 +76,13 @@ def _percent(text: str, start: int, match: re.Match[str]) -> Draft | None:
     second = RUN.match(text, link.end()) if link else None
     high = chinese(second[0]) if second else None
     if second and high is not None and link and link[0].endswith("百分之"):
-        return finish(text, start, (second.end(), unit, FigureKind.PERCENTAGE), (plain(value), plain(high)), None)
+        return finish(
+            text,
+            start,
+            (second.end(), unit, FigureKind.PERCENTAGE),
+            (plain(value), plain(high)),
+            None,
+        )
     return finish(text, start, (end, unit, FigureKind.PERCENTAGE), plain(value), None)
 
 
@@ -106,7 +118,7 @@ def _pair(run: str) -> tuple[int | float, int | float] | None:
     if not match:
         return None
     head, low, high, tail = match.groups()
-    if head and (head[-1] in DIGITS or head[-1] == "十" and tail):
+    if head and (head[-1] in DIGITS or (head[-1] == "十" and tail)):
         return None
     a, b = DIGITS[low], DIGITS[high]
     if b - a != 1 and (a, b) != (3, 5):
@@ -132,8 +144,15 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
     unit = read_unit(text, end)
     bare = run != "十" and run[0] in MAGNITUDES and all(char in MAGNITUDES for char in run)
     if unit is None or (unit[1] in PLACE_NOUNS and unit[1] not in HAN_CLASSIFIERS):
+        if (
+            not bare
+            and run[-1] in "百千万亿"
+            and len(run) > 1
+            and text[end : end + 1] in UNIT_HEADS
+        ):
+            return finish(text, start, (end, "", FigureKind.COUNT), value, qualifier)  # 十几亿人口
         return _without_unit(text, start, end, (value, qualifier), qualifier) if bare else None
-    if _NAMES.match(text, start):
+    if _NAMES.match(text, start) or (unit[1] == "次" and _SESSION.match(text, unit[0])):
         return None
     prefix = qualifier or read_prefix(text, start)[1]
     if not (_bare_counts(run, unit, prefix) if bare else _counts(text, start, run, unit)):

@@ -30,9 +30,14 @@ _EVENT = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}")
 _QUOTED = re.compile(r"[0-9]+(?=[”」』\"])")
 _NAMED = re.compile(
     r"[0-9]+(?=(?:医院|急救|热线|报警|国道|省道|县道|乡道|高校|航班|次列车|次航班|公交|模式|工作法|机制|战略|"
-    r"强|晚会|智库|高地|部队|股指|系列|型|路公交|路车|路巴士|事件|案件|铁路|台风|航母|坦克|导弹|实验室))"
+    r"强|晚会|智库|高地|部队|股指|系列|型|路公交|路车|路巴士|事件|案件|铁路|台风|航母|坦克|导弹|实验室|指数|成份股|成分股))"
 )
-_NUMBERED = re.compile(r"[0-9]+号(?:线|楼|文|院|店|机组|馆|厅|令|公路|桥|洞|矿|井|舰|机|门|房|车|船|卫星|风球|仓|窟|坑|墓|油|站|地块|高炉|热线|码头|泊位|公告|决议|指引|法案|提案|议案|选手|球员)?")
+_NUMBERED = re.compile(
+    r"[0-9]+号(?:线|楼|文|院|店|机组|馆|厅|令|公路|桥|洞|矿|井|舰|机|门|房|车|船|卫星|风球|仓|窟|坑|墓|油|站|地块|高炉|热线|码头|泊位|公告|决议|指引|法案|提案|议案|选手|球员)?"
+)
+_PHONE = re.compile(
+    r"(?:0[0-9]{2,3}[- ]?[0-9]{7,8}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9%.])"
+)
 _LONG_BEFORE = re.compile(
     r"(?:电话|热线|传真|手机|邮编|编号|号码|账号|帐号|证号|备案|备|许可证|代码|编码|书号|刊号|QQ|微信|电邮|热线|查询|致电|拨打|字第|号)[^0-9\n]{0,6}$"
 )
@@ -78,7 +83,7 @@ def read_code(text: str, start: int, *, units: bool) -> Draft | None:
     """
     begin = start
     while begin and (
-        (text[begin - 1].isascii() and (text[begin - 1].isalpha() or text[begin - 1] in "+-_×"))
+        text[begin - 1].isascii() and (text[begin - 1].isalpha() or text[begin - 1] in "+-_×")
     ):
         begin -= 1
     while begin < start and not text[begin].isalpha():
@@ -94,7 +99,9 @@ def read_code(text: str, start: int, *, units: bool) -> Draft | None:
         tail = match[0].lstrip("0123456789.,")
         if not tail[:1].isalpha():
             return None
-        graded = tail in _GRADES and not (tail[0] == "P" and "算" in text[max(0, start - 14) : start])
+        graded = tail in _GRADES and not (
+            tail[0] == "P" and "算" in text[max(0, start - 14) : start]
+        )
         if units and not graded and tail.rstrip("0123456789") in LATIN_UNITS:
             return None
         return _label(start, end, GRADE if len(tail) == 1 else CODE)
@@ -110,7 +117,10 @@ def read_named(text: str, start: int) -> Draft | None:
 
 
 def read_identifier(text: str, start: int, end: int) -> Draft | None:
-    """Read a long run of digits from start to end that a telephone or a licence has."""
+    """Read digits from start to end that a telephone, a licence or an account has."""
+    match = _PHONE.match(text, start)
+    if match:
+        return _label(start, match.end(), CONTACT)
     if _LONG_BEFORE.search(text, max(0, start - 16), start):
         return _label(start, end, CONTACT)
     return None

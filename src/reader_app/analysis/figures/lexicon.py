@@ -14,7 +14,7 @@ _MONEY = """
 澳门元 澳门币 葡币 台币 新台币 元新台币 元港币 元台币 元澳门币 元美金 澳元 澳币 加元 加币 新元 新加坡元 坡币
 新西兰元 纽元 瑞士法郎 瑞郎 法郎 卢布 卢比 印度卢比 韩元 韩圜 泰铢 铢 越南盾 盾 印尼盾 印尼卢比 马币 令吉 林吉特 比索
 雷亚尔 里亚尔 里拉 第纳尔 迪拉姆 坚戈 兰特 奈拉 克朗 瑞典克朗 挪威克朗 丹麦克朗 福林 兹罗提 列伊 缅元 缅币 基普 瑞尔
-图格里克 谢克尔 先令 比尔 塔卡 苏姆 索姆 马纳特 格里夫纳 比特币 以太币 特别提款权 蚊 银元
+图格里克 谢克尔 先令 比尔 塔卡 苏姆 索姆 马纳特 格里夫纳 仙 比特币 以太币 特别提款权 蚊 银元
 """
 _DURATION = """
 年 载 个月 个季度 季度 个季 周 星期 个星期 个礼拜 礼拜 天 日 昼夜 个昼夜 小时 个小时 钟头 个钟头 分钟 秒 秒钟
@@ -40,7 +40,7 @@ _COUNT = """
 篇次 幅 首 枝 只 枚 颗 粒 根 株 棵 丛 朵 头 头次 峰 尾 羽 群 对 双 副 打 套 套次 间 间次 栋 幢 座 座次 层 楼 门 扇 盏 面 台 台次 台套
 台时 架 架次 艘 艘次 辆 辆次 列 列次 车 车次 班 班次 船 船次 标箱 标准箱 国际标准箱 箱 箱次 包 袋 瓶 罐 盒 捆 束 串 排 垛
 堆 摊 杯 碗 壶 锅 盆 桌 床 席 票 车道 泊位 车位 床位 学位 席位 机架 处 处次 眼 道 孔 环 圈 幕 集 期 期次 卷 讲 讲次 剂 剂次 针 针次 帖 贴 味 丸 发 门次
-股 手 注 档 格 阶 关 分 个基点 基点 个点 点位 工日 标段 步 声 拳 把 缕 窝 棚 园 尊 樘 伙 大类 小类 中类 大项 小项 子项 客位
+股 手 注 档 格 阶 关 分 个点 点位 工日 标段 步 声 拳 把 缕 窝 棚 园 尊 樘 伙 大类 小类 中类 大项 小项 子项 客位
 机位 舱位 梯次 波次 航次 所 篮 筐 篓 缸 炉 炉次 窑 栏 则 封 役 出 通 室
 晚 席次 重 维
 """
@@ -49,7 +49,7 @@ _NOUNS = (
     "市州 区市 乡镇 镇街 街道 社区 部委 部门"
 )
 
-PERCENT_UNITS = ("个百分点", "百分点", "成")
+PERCENT_UNITS = ("个百分点", "百分点", "个基点", "基点", "成")
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -83,6 +83,9 @@ def _longest_first(entry: tuple[str, FigureKind]) -> int:
 UNITS = _table()
 """The first two characters of a unit (one for units of one) → the units that begin with them,
 longest first, each with its kind."""
+
+UNIT_HEADS = frozenset(head[0] for head in UNITS)
+"""The characters a unit may begin with."""
 
 PLACE_NOUNS = frozenset(_words(_NOUNS))
 """Nouns that stand where a classifier would (4县); only after Arabic digits."""
@@ -231,7 +234,9 @@ HAN_CLASSIFIERS = frozenset(
 )
 """Classifiers that a single Chinese digit may stand before; others need a longer numeral."""
 
-HAN_REFUSED = frozenset(_words("里 方 度 分 两 尺 寸 斗 石 担 钱 级 匹 载 盾 角 毛 步 丈 升 顷 码 桶 节 镑 铢 秒 日 月"))
+HAN_REFUSED = frozenset(
+    _words("里 方 度 分 两 尺 寸 斗 石 担 钱 级 匹 载 盾 角 毛 步 丈 升 顷 码 桶 节 镑 铢 秒 日 月")
+)
 """Units of measure, money and time that a single Chinese digit stands before in names only."""
 
 INDEFINITE_UNITS = frozenset(

@@ -5,14 +5,87 @@ from __future__ import annotations
 import re
 
 from reader_app.analysis.figures.draft import Draft
+from reader_app.analysis.figures.labels import NAME
 from reader_app.analysis.figures.numerals import chinese, plain
 from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
 
 _NUMBER = re.compile(r"[0-9]+|[〇零一二三四五六七八九十百千]+")
 _UNITS = frozenset(
-    "位 名 次 个 批 届 轮 期 年 个年头 年头 个月 天 条 款 项 章 节 页 层 级 代 座 家 台 例 场 套 回 季 集 卷 版 部 站 局 "
-    "盘 号 类 种 档 排 行 列 组 队 车 间 周 日 篇 讲 课 首 支 只 架 艘 辆 份 方阵 梯队 大 人次 宗 分 步 枚 号 幕 度 岁".split()
+    [
+        "位",
+        "名",
+        "次",
+        "个",
+        "批",
+        "届",
+        "轮",
+        "期",
+        "年",
+        "个年头",
+        "年头",
+        "个月",
+        "天",
+        "条",
+        "款",
+        "项",
+        "章",
+        "节",
+        "页",
+        "层",
+        "级",
+        "代",
+        "座",
+        "家",
+        "台",
+        "例",
+        "场",
+        "套",
+        "回",
+        "季",
+        "集",
+        "卷",
+        "版",
+        "部",
+        "站",
+        "局",
+        "盘",
+        "号",
+        "类",
+        "种",
+        "档",
+        "排",
+        "行",
+        "列",
+        "组",
+        "队",
+        "车",
+        "间",
+        "周",
+        "日",
+        "篇",
+        "讲",
+        "课",
+        "首",
+        "支",
+        "只",
+        "架",
+        "艘",
+        "辆",
+        "份",
+        "方阵",
+        "梯队",
+        "大",
+        "人次",
+        "宗",
+        "分",
+        "步",
+        "枚",
+        "号",
+        "幕",
+        "度",
+        "岁",
+    ]
 )
 _NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的(?!一)")
 _BEFORE_NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的|之列")
@@ -37,8 +110,10 @@ def read_ordinal(text: str, start: int) -> Draft | None:
         return None
     if text.startswith("大", end) and text[end : end + 2] not in ("大道", "大街", "大队"):
         return Draft(start - 1, end + 1, FigureKind.ORDINAL, plain(value), "大")
-    if unit and unit[1] in _UNITS:
+    if unit and (unit[1] in _UNITS or unit[2] is FigureKind.DURATION):
         return Draft(start - 1, unit[0], FigureKind.ORDINAL, plain(value), unit[1])
+    if text[end : end + 1] == "号" and match[0].isdecimal():
+        return Draft(start - 1, end + 1, FigureKind.LABEL, reason=NAME)
     if text.startswith("届", end):
         return Draft(start - 1, end + 1, FigureKind.ORDINAL, plain(value), "届")
     if _NEXT.match(text, end) and start > 1 and text[start - 2] not in "，。；\n：:":

@@ -6,7 +6,9 @@ import re
 
 from reader_app.core.figure import Qualifier
 
-_SUFFIX = re.compile(r"(?:[\(（][^()（）]{0,2}含[^()（）]{0,4}[\)）])?([以之上左])([上下内右外])(?!学|课|班|市|网|映|午|半年|游|级|线|海)")
+_SUFFIX = re.compile(
+    r"(?:[\(（][^()（）]{0,2}含[^()（）]{0,4}[\)）])?([以之上左])([上下内右外])(?!学|课|班|市|网|映|午|半年|游|级|线|海)"
+)
 _SUFFIXES = {
     "以上": Qualifier.OVER, "之上": Qualifier.OVER, "以外": Qualifier.OVER, "之外": None,
     "以下": Qualifier.UNDER, "之下": Qualifier.UNDER,
@@ -91,13 +93,28 @@ def _attached(
     if word in _NOT_OVER:
         if text[start] not in "百千万亿" or before in _NOT_OVER[word]:
             return start, None
-    elif word == "近" and before and before in _NOT_NEAR:
-        return start, None
-    elif word == "约" and before and before in "节公条合预签契违履":
-        return start, None
-    elif word == "超" and before and before in "赶高":
+    elif (
+        (word == "近" and before and before in _NOT_NEAR)
+        or (word == "约" and before and before in "节公条合预签契违履")
+        or (word == "超" and before and before in "赶高")
+    ):
         return start, None
     return begin, qualifier
+
+
+_BEFORE_MINUS = frozenset("为達达至是到由从降升约：:（(，,、 \t\n")
+
+
+def read_sign(text: str, start: int) -> int:
+    """Return where the sign before the number at start begins: -5, 负5, 零下5; start if none."""
+    before = text[start - 1 : start]
+    if before == "-" and (start == 1 or text[start - 2] in _BEFORE_MINUS):
+        return start - 1
+    if before == "下" and text.endswith("零下", 0, start):
+        return start - 2
+    if before == "负" and (start == 1 or text[start - 2] not in "胜肩抱担背自正欺"):
+        return start - 1
+    return start
 
 
 def read_suffix(text: str, end: int) -> tuple[int, Qualifier | None]:

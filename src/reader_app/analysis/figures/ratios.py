@@ -8,10 +8,16 @@ from reader_app.analysis.figures.draft import Draft
 from reader_app.core.figure import FigureKind
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:：]([0-5][0-9])(?:[:：]([0-5][0-9]))?(?![0-9])")
-_RATIO = re.compile(
-    r"[0-9]+(?:\.[0-9]+)?(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+(?![0-9.:：∶])"
-)
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+(?![0-9.:：∶])")
 _SIGNS = str.maketrans({"：": ":", "∶": ":", " ": None})
+_AGAINST = re.compile(r"([0-9]+) ?比 ?([0-9]+)(?![0-9.%个年])")
+_HOUR = re.compile(
+    r"([01]?[0-9]|2[0-4])时(?![间代期段速长效尚针])(?:([0-5]?[0-9])分(?!钟|之))?(?:([0-5]?[0-9])秒)?"
+)
+_POINT = re.compile(
+    r"([01]?[0-9]|2[0-4])点(?:(半|整|钟|许|([0-5]?[0-9])分(?!之))|(?=[前后左至到]))?"
+)
+_DAYTIME = frozenset("午晨晚早夜上日天")
 _STROKE = re.compile(r"([0-9]{1,3})/([0-9]{1,4})(?![0-9/])")
 
 
@@ -25,7 +31,26 @@ def read_ratio(text: str, start: int) -> Draft | None:
     match = _RATIO.match(text, start)
     if match:
         return Draft(start, match.end(), FigureKind.FRACTION, match[0].translate(_SIGNS), "")
+    match = _AGAINST.match(text, start)
+    if match:
+        return Draft(start, match.end(), FigureKind.FRACTION, f"{match[1]}:{match[2]}", "")
     match = _STROKE.match(text, start)
     if match and 0 < int(match[1]) < int(match[2]):
         return Draft(start, match.end(), FigureKind.FRACTION, f"{match[1]}/{match[2]}", "")
     return None
+
+
+def read_clock(text: str, start: int) -> Draft | None:
+    """Read 17时, 9时30分 or 下午3点 at start: a time of day ("T09:30")."""
+    match = _HOUR.match(text, start)
+    if match:
+        return Draft(start, match.end(), FigureKind.DATE, _time(match[1], match[2], match[3]))
+    match = _POINT.match(text, start)
+    if match and (match[2] or text[start - 1 : start] in _DAYTIME):
+        minute = "30" if match[2] == "半" else match[3]
+        return Draft(start, match.end(), FigureKind.DATE, _time(match[1], minute, None))
+    return None
+
+
+def _time(hour: str, minute: str | None, second: str | None) -> str:
+    return "T" + ":".join(f"{int(part):02d}" for part in (hour, minute, second) if part)

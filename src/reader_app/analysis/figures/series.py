@@ -48,3 +48,17 @@ def _neighbours(one: Draft, other: Draft) -> bool:
         return False
     step = 10 ** (len(str(low)) - 1)
     return low % step == 0 and high - low == step and len(str(high)) == len(str(low))
+
+
+def members_of(text: str, drafts: list[Draft], place: int) -> int:
+    """Return how many figures of one kind and unit are listed from a place on (3%、4%和5% → 3)."""
+    first = drafts[place]
+    count, end = 1, first.end
+    while place + count < len(drafts):
+        draft = drafts[place + count]
+        if draft.start - end > 2 or draft.kind is not first.kind or draft.unit != first.unit:
+            break
+        if text[end : draft.start] not in _BETWEEN:
+            break
+        end, count = draft.end, count + 1
+    return count

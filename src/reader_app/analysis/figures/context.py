@@ -1,0 +1,322 @@
+"""What a figure tells beyond its number: subject, period, direction and basis of a change.
+
+Everything is in the article's own words and found by position: the words before the figure in
+its clause, the noun behind its classifier, the last period named before it. Where a clause names
+nothing (，增长5%), what the clause before named is carried on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader_app.analysis.figures.draft import Draft
+from reader_app.analysis.figures.series import members_of
+from reader_app.core.figure import Change, FigureKind
+
+_UP = (
+    "增长 增加 上升 提高 增 升 上涨 涨 提升 扩大 回升 攀升 上调 调升 上修 调高 增幅 涨幅 升幅 增速 递增 加快 "
+    "上浮 扩增 拉高 成长 微升 急升 飙升 反弹 高出 提速 走高 多增 长"
+)
+_DOWN = (
+    "下降 降低 减少 下滑 回落 减 降 跌 下跌 收窄 缩小 缩短 压缩 下调 调降 下修 调低 降幅 跌幅 减幅 减轻 下挫 "
+    "萎缩 收缩 削减 衰退 微跌 急跌 暴跌 微降 减退 下浮 节约 节省 精简 缩减 放缓 少增"
+)
+_LEVEL = (
+    "达到 达 为 是 至 到 突破 超过 超 约 近 共 共有 有 了 从 由 的 实现 完成 仅 只 均 分别 总计 合计 预计 高达 "
+    "保持在 稳定在 维持在 控制在 保持 在 占 占到 逾 不少于 不超过 不低于 不足 高于 低于 多达 长达 已 已达 逼近 接近 "
+    "将 可 可达 再 又 也 就 才 同比 环比 按年 按月 按季 年均 平均 每 只有 仅有 还有 拥有 现有 及 和 与 、 再度 "
+    "大约 将近 至少 最多 最高 最低 多 少 高 低 出 成 过 破 上 报 收报 收 录得 得 年增 持续 连续 均为 各 是否 "
+    "不少 累计达 累计 以 用 按 不到 未到 不及 甚至 起码 已经 仍 仍是 会 给 会给 让 高 做 首次 就 到了 "
+)
+_CHANGING = frozenset(
+    (
+        FigureKind.PERCENTAGE,
+        FigureKind.FRACTION,
+        FigureKind.MONEY,
+        FigureKind.COUNT,
+        FigureKind.MEASURE,
+    )
+)
+Tail = tuple[str, Change | None]
+
+
+def _tails() -> dict[str, tuple[Tail, ...]]:
+    found: dict[str, dict[str, Change | None]] = {}
+    for words, change in ((_LEVEL, None), (_DOWN, Change.DOWN), (_UP, Change.UP)):
+        for word in words.split():
+            found.setdefault(word[-1], {})[word] = change
+    return {
+        last: tuple(sorted(words.items(), key=lambda entry: -len(entry[0])))
+        for last, words in found.items()
+    }
+
+
+_TAILS = _tails()
+_REACHING = frozenset("到至为")
+_HEAD = re.compile(
+    r"(?:[ \t]|其中|目前|现在|今年|去年|全年|截至|同时|此外|另外|并且|力争|预计|而(?!且)|还(?!原|款)|已经|将(?!军)|"
+    r"以来|以后|之后|期间|[，,、；;：:“”「」『』）)—-]|末的?|底|初步?|上半年|下半年|时期|年间|当年|当日|当天|昨日|今日|"
+    r"同期|各地|[一二三四五六七八九十]是|方面|我们|这是|是(?!否)|的|在(?!线|校|建|职|岗|营|册|押))+"
+)
+_SENTENCE = "。！？\n；"
+_QUOTED = re.compile(
+    r"[“「『《][^”」』》\n]{1,16}[”」』》][^，。；：！？、,;:!?\n（(）)”“「」《》的0-9]{0,12}"
+)
+_NO_NOUN = re.compile(
+    r"增|减|升|降|提高|提升(?!行动|工程|计划|专项|改造)|上升|下|扩大|缩|压|到|至|高于|低于|居|左右|不等|以|并|后|前|来|间|内|中(?!小|国|央|医)|就|了|时|起|之|"
+    r"和|与|及|或|等|为|是|已|均|在|将|由|比|较|同比|环比|折合|每|上|占"
+)
+_AFTER = re.compile(r"[^，。；：！？、,;:!?\n（(）)”“「」《》\"0-9]{1,18}")
+_STOP = re.compile(
+    r"(?<=.)(?:在|将|已|被|(?<![平人年户日月])均|都(?!市)|提前|实现|达到|同比|通过|获|全部|入选|入围|投入|顺利|可以|"
+    r"成为|(?<![认作以行])为(?!民)|是|由|从|向|到|与会|累计|超过|远离|上线|开工|建成|建设的)"
+)
+_STATISTIC = re.compile(
+    r"(?<=.)(?:产量|产值|增加值|收入|支出|投资|占比|份额|价格|数量|面积|规模|总额|营收|销量|出口|进口|增速|利润|比重|税收|"
+    r"存款|贷款|余额|人数|总量|客流|成交|市场份额)"
+)
+_SPLIT = re.compile(r"[、和及与]")
+_BASIS = re.compile(
+    r"同比|环比|按年|按月|按季|年增|月增|(?:较|比)(?!重|例|率|值|价|特|赛|较|起)"
+    r"[^，。；！？\n]{1,12}?(?=的|增|减|上升|下|提|降|回|扩|缩|升|涨|跌|高|低|多|少|收窄|压|约|翻|成长|[0-9])"
+)
+_PERIOD = re.compile(
+    r"[今去本上全近目每当前同近](?:年(?:以来|来|初|末|底|同期)?|月(?:底|初|末)?|季度?|周|半年|日|天|前|期)"
+)
+_PERIOD_TAIL = re.compile(
+    r"[”」』\"]?(?:时期|期间)|[”」』\"]|(?:上半年|下半年|全年|前?[一二三四]季度|度)?(?:[末底初]|以来|至今|前|后|间|同期)?"
+)
+_CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》"}
+_COMPARED = "较比同"
+_QUOTES = "“「『"
+_OPENERS = "，。；！？\n,：:、在自至到—"
+_CLOSERS = "，,。；："
+
+
+def add_context(text: str, folded: str, drafts: list[Draft]) -> None:
+    """Fill subject, period, change and basis of drafts, sorted by place, from the text."""
+    lasting: str | None = None  # the year or plan a sentence opens with; holds until the next
+    passing: str | None = None  # a day, month or 今年 within a sentence; holds to its end
+    subject: str | None = None
+    place = previous = 0
+    while place < len(drafts):
+        draft = drafts[place]
+        if passing is not None and _sentence_ends(folded, previous, draft.start):
+            passing = None
+        if draft.kind is FigureKind.DATE or draft.kind is FigureKind.LABEL:
+            named, lasts = _named_period(text, folded, draft)
+            if named and lasts:
+                lasting, passing = named, None
+            else:
+                passing = named or passing
+            if draft.kind is FigureKind.LABEL and _counts_what_follows(folded, draft):
+                draft.subject = _behind(text, folded, draft)
+            previous, place = draft.end, place + 1
+            continue
+        begin = _clause_start(folded, previous, draft.start)
+        passing = _word_period(text, folded, begin, draft.start) or passing
+        subject = _describe(text, folded, draft, begin, subject)
+        draft.period = passing or lasting
+        count = members_of(folded, drafts, place)
+        if count > 1:
+            _spread(text, folded, drafts, place, count, begin)
+        previous, place = drafts[place + count - 1].end, place + count
+
+
+def _sentence_ends(folded: str, start: int, end: int) -> bool:
+    return folded.find("。", start, end) >= 0 or folded.find("\n", start, end) >= 0
+
+
+def _clause_start(folded: str, previous: int, start: int) -> int:
+    """Return where the words that may name the figure at start begin."""
+    low = max(previous, start - 40)
+    find = folded.rfind
+    return max(
+        find("，", low, start), find("。", low, start), find("；", low, start),
+        find("\n", low, start), find(",", low, start), find("：", low, start), low - 1,
+    ) + 1  # fmt: skip
+
+
+def _describe(text: str, folded: str, draft: Draft, begin: int, carried: str | None) -> str | None:
+    """Name what one figure counts; return what later clauses may carry on."""
+    end, verb_span = _strip_tail(folded, begin, draft)
+    verb = text[verb_span[0] : verb_span[1]]
+    head = _HEAD.match(folded, begin, end)
+    named = text[head.end() if head else begin : end].strip()
+    opened = max(named.rfind("“"), named.rfind("「"))
+    if opened >= 0 and "”" not in named[opened:] and "」" not in named[opened:]:
+        named = named[opened + 1 :]
+    if len(named) > 1 or (named and not draft.change):
+        for sign in ("等", "，", "、"):
+            if len(named) > 24 and sign in named:
+                named = named.rsplit(sign, 1)[1]
+    else:
+        named = ""
+    behind = _behind(text, folded, draft) if _counts_what_follows(folded, draft) else None
+    if behind and _prefers_behind(folded, draft, named):
+        draft.subject = behind
+        return behind
+    if not named or folded[begin + (head.end() - begin if head else 0)] in "居列":
+        draft.subject = f"{carried or ''}{named}{verb}" or None
+        return carried
+    draft.subject = named + verb
+    return named
+
+
+def _prefers_behind(folded: str, draft: Draft, named: str) -> bool:
+    """Tell 19项发展指标 and 70岁以上的老年人 from 总投资410亿元的项目."""
+    if named and folded[draft.end] in "”」』":
+        return False  # “稳经济49条”: the name stands before
+    if not named or draft.kind is FigureKind.COUNT:
+        return True
+    if draft.kind is FigureKind.ORDINAL:
+        return draft.unit not in ("位", "名", "")
+    return folded[draft.end] == "的" and len(named) > 6
+
+
+def _strip_tail(folded: str, begin: int, draft: Draft) -> tuple[int, tuple[int, int]]:
+    """Return where the naming words end, and the span of the verb of change behind them."""
+    end = draft.start
+    verb, reached = (end, end), False
+    changing = draft.kind in _CHANGING
+    for _ in range(7):
+        entries = _TAILS.get(folded[end - 1]) if end > begin else None
+        if entries is None:
+            break
+        for word, change in entries:
+            if folded.endswith(word, begin, end):
+                if change is not None and not changing:
+                    continue
+                end -= len(word)
+                if change is None:
+                    reached = reached or (word[-1] in _REACHING and verb[0] == verb[1])
+                elif verb[0] == verb[1]:
+                    verb = (end, end + len(word))
+                    if not reached:
+                        _set_change(folded, draft, change)
+                break
+        else:
+            break
+    return end, (end, end) if reached else verb
+
+
+def _set_change(folded: str, draft: Draft, change: Change) -> None:
+    draft.change = change
+    low = max(0, draft.start - 40)
+    low = max(low, *(folded.rfind(sign, low, draft.start) for sign in _SENTENCE))
+    spans = [match.span() for match in _BASIS.finditer(folded, low, draft.start)]
+    if spans:
+        draft.basis_span = spans[-1]
+
+
+def _counts_what_follows(folded: str, draft: Draft) -> bool:
+    after = folded[draft.end : draft.end + 1]
+    return after.isalpha() or (after != "" and after in '“「『《”」』"')
+
+
+def _behind(text: str, folded: str, draft: Draft) -> str | None:
+    """Return the noun behind a figure: 19项 → 发展指标, 70岁以上的 → 老年人."""
+    end = draft.end
+    if folded[end] in '”」』"的':
+        end += 1
+    quoted = _QUOTED.match(folded, end)
+    if quoted:
+        stop = _STOP.search(folded, folded.find(_CLOSING[folded[end]], end) + 1, quoted.end())
+        return text[end : stop.start() if stop else quoted.end()]
+    match = _AFTER.match(folded, end)
+    if match is None or _NO_NOUN.match(folded, end):
+        return None
+    last = match.end()
+    if draft.kind is not FigureKind.DURATION:
+        stop = _STOP.search(folded, end + 1, last)
+        last = stop.start() if stop else last
+        of = folded.rfind("的", end, last - 2)
+        end = of + 1 if of > end else end
+    return text[end:last].strip() or None
+
+
+def _named_period(text: str, folded: str, draft: Draft) -> tuple[str | None, bool]:
+    """Return the period a date or a plan names for what follows, and whether it lasts.
+
+    A base of comparison (较2020年) and a clock time name none; a year that opens a clause lasts
+    until another does, a day or a year in mid-clause to the end of its sentence.
+    """
+    start = draft.start
+    if folded[start - 1 : start] in _QUOTES and start:
+        start -= 1
+    before = folded[start - 1 : start]
+    if before and before in _COMPARED:
+        return None, False
+    if draft.kind is FigureKind.LABEL:
+        if folded[draft.end - 1] != "五":
+            return None, False
+        lasts = True
+    else:
+        value = draft.value[0] if isinstance(draft.value, tuple) else draft.value
+        if not isinstance(value, str) or value.startswith(("T", "---")):
+            return None, False
+        lasts = not value.startswith("--") and len(value) <= 7
+    tail = _PERIOD_TAIL.match(folded, draft.end)
+    end = tail.end() if tail else draft.end
+    opens = not before or before in _OPENERS
+    lasts = lasts and opens and (folded[end : end + 1] in _CLOSERS or end > draft.end)
+    return text[start:end], lasts
+
+
+def _word_period(text: str, folded: str, begin: int, start: int) -> str | None:
+    match = _PERIOD.search(folded, begin, start)
+    if match is None or folded[match.start() - 1 : match.start()] in _COMPARED:
+        return None
+    return text[match.start() : match.end()]
+
+
+def _spread(  # noqa: PLR0917
+    text: str, folded: str, drafts: list[Draft], place: int, count: int, begin: int
+) -> None:
+    """Give the members of a list their own subjects (…分别增长3%、4%), or the first one's."""
+    first = drafts[place]
+    names: list[str] = []
+    apart = folded.find("分别", begin, first.start)
+    if apart >= 0:
+        verb = text[apart + 2 : first.start] if first.change else ""
+        members = drafts[max(0, place - count) : place]
+        names = [f"{name}{verb}" for name in _named_apart(text, folded, members, count, apart)]
+    for number, draft in enumerate(drafts[place : place + count]):
+        draft.subject = names[number] if names else draft.subject or first.subject
+        draft.period, draft.change = first.period, first.change
+        draft.basis_span = first.basis_span
+
+
+def _named_apart(text: str, folded: str, earlier: list[Draft], count: int, apart: int) -> list[str]:
+    """Return what a list of count figures after 分别 names: words of its clause, else the
+    subjects of as many figures right before it."""
+    low = max(0, apart - 80)
+    begin = max(folded.rfind(sign, low, apart) for sign in "，。；\n") + 1
+    before = earlier[-1] if earlier else None
+    if before is not None and before.start >= begin and before.value == count:
+        tail = text[before.end : apart].rpartition("的")[2]
+        names = _listed(text[begin : before.start], folded[begin : before.start], count)
+        return [f"{name}{tail}" for name in names]
+    names = _listed(text[begin:apart], folded[begin:apart], count)
+    if names or len(earlier) < count:
+        return names
+    low = max(folded.rfind(sign, low, apart) for sign in "。\n")
+    if all(draft.start > low and draft.subject for draft in earlier):
+        return [draft.subject or "" for draft in earlier]
+    return []
+
+
+def _listed(words: str, folded: str, count: int) -> list[str]:
+    """Split 黄金、白银、镍产量 into one name each with the shared last word."""
+    head = _HEAD.match(folded)
+    start = head.end() if head else 0
+    parts = _SPLIT.split(folded[start:])
+    if len(parts) != count:
+        return []
+    shared = _STATISTIC.search(parts[-1])
+    tail = words[len(words) - len(parts[-1]) + shared.start() :] if shared else ""
+    names, at = [], start
+    for part in parts:
+        names.append(words[at : at + len(part)])
+        at += len(part) + 1
+    return [name if name.endswith(tail) else name + tail for name in names]

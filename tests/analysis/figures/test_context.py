@@ -1,0 +1,61 @@
+"""What a list of figures says without its article: subject, period, change, basis."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.analysis.figures import find_in_text
+from reader_app.core.figure import Change, Figure
+
+
+def figure(text: str, quote: str) -> Figure:
+    (found,) = [f for f in find_in_text(text) if f.span.slice(text) == quote]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "subject"),
+    [
+        ("全年統籌推進12項重點工程", "12項", "重點工程"),
+        ("高新技術企業突破900家", "900家", "高新技術企業"),
+        ("擴展至19個國家、35個城市", "35個", "城市"),
+        ("全市生产总值达到1200亿元，增长5.8%", "5.8%", "全市生产总值增长"),
+        ("70岁以上的老年人均可参加", "70岁以上", "老年人"),
+        ("项目总投资41亿元的园区", "41亿元", "项目总投资"),
+        ("金属、石化产业增加值分别增长17.8%、4.8%", "17.8%", "金属增加值增长"),
+        ("接待游客3亿人次、花费1200亿元，分别增长32%、41%", "41%", "花费增长"),
+        ("共享单车订单量保持在30万单左右", "30万单左右", "共享单车订单量"),
+        ("推出“稳就业18条”", "18条", "稳就业"),
+    ],
+)
+def test_subject_is_in_the_words_of_the_article(text: str, quote: str, subject: str) -> None:
+    assert figure(text, quote).subject == subject
+
+
+def test_period_is_carried_from_an_earlier_sentence() -> None:
+    text = "2024年，全市经济稳中向好。新增企业400家。"
+    assert figure(text, "400家").period == "2024年"
+
+
+def test_base_of_comparison_is_no_period() -> None:
+    text = "2024年，产值较2020年增长12%，用电量下降3%。"
+    assert figure(text, "12%").period == "2024年"
+    assert figure(text, "3%").period == "2024年"
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "basis"),
+    [
+        ("出口量同比增長63%", Change.UP, "同比"),
+        ("能耗較上年下降2.1个百分点", Change.DOWN, "較上年"),
+        ("零售額按年下跌9.7%", Change.DOWN, "按年"),
+        ("占比提高到30%", None, None),
+        ("审批环节压缩50%以上", Change.DOWN, None),
+        ("收入达到300亿元", None, None),
+    ],
+)
+def test_change_has_direction_and_basis(
+    text: str, change: Change | None, basis: str | None
+) -> None:
+    (found,) = find_in_text(text)
+    assert (found.change, found.basis) == (change, basis)
