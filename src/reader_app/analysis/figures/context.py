@@ -270,7 +270,7 @@ def _word_period(text: str, folded: str, begin: int, start: int) -> str | None:
     return text[match.start() : match.end()]
 
 
-def _spread(  # noqa: PLR0917
+def _spread(
     text: str, folded: str, drafts: list[Draft], place: int, count: int, begin: int
 ) -> None:
     """Give the members of a list their own subjects (…分别增长3%、4%), or the first one's."""
