@@ -39,6 +39,10 @@ class TextMap:
         self._clean = _Side(pieces)
         self._raw = _Side(sorted((raw, clean, size) for clean, raw, size in pieces))
 
+    def equal_runs(self) -> list[tuple[int, int, int]]:
+        """Return the stretches that are equal in both as (clean start, raw start, length)."""
+        return [run for run in self._clean.pieces() if run[2]]
+
     def to_raw(self, offset: int) -> int:
         """Return the raw offset of a clean offset; within an edit that is the edit's start."""
         return self._clean.across(offset)
@@ -69,6 +73,9 @@ class _Side:
         self._here = array("q", (piece[0] for piece in pieces))
         self._there = array("q", (piece[1] for piece in pieces))
         self._size = array("q", (piece[2] for piece in pieces))
+
+    def pieces(self) -> Iterable[_Piece]:
+        return zip(self._here, self._there, self._size, strict=True)
 
     def across(self, offset: int) -> int:
         at = bisect_right(self._here, offset) - 1

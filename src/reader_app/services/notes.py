@@ -20,7 +20,7 @@ from reader_app.core.note import (
     Target,
 )
 from reader_app.core.span import Span
-from reader_app.services.anchoring import place
+from reader_app.services.note_places import NotePlaces
 from reader_app.storage.clock import new_id, utc_now
 from reader_app.storage.library import Library
 
@@ -42,6 +42,7 @@ class NotesService:
         self._library = library
         self._clock = clock
         self._make_id = make_id
+        self._places = NotePlaces(library.articles)
         self.last_saved = ""
 
     def notes_of(self, stored: StoredArticle) -> tuple[PlacedNote, ...]:
@@ -216,7 +217,7 @@ class NotesService:
 
     def placed(self, note: Note, stored: StoredArticle) -> PlacedNote:
         """Return where one note holds in the article on the page."""
-        return PlacedNote(note, place(note.place, stored.article.text, stored.version))
+        return PlacedNote(note, self._places.place(note.place, stored))
 
     def _now_saved(self) -> None:
         self.last_saved = self._clock()
