@@ -11,7 +11,7 @@ import os
 import sys
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSocketNotifier, Slot
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSocketNotifier, Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from reader_app.app import start
@@ -55,6 +55,19 @@ class Probe(QObject):
         index = view.model().index(row, column, QModelIndex())
         view.scrollTo(index)
         return self._global(view.viewport(), view.visualRect(index))
+
+    def ask_row_of(self, name: str, text: str) -> Any:
+        """Return the global rectangle of the first row that speaks of text."""
+        model = self._find_view(name).model()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            told = (
+                index.data(Qt.ItemDataRole.DisplayRole),
+                index.data(Qt.ItemDataRole.AccessibleTextRole),
+            )
+            if any(text in str(words) for words in told):
+                return self.ask_row(name, row)
+        raise LookupError(f"no row of {name} speaks of {text}")
 
     def ask_rows(self, name: str) -> Any:
         """Return the display texts of an item view's rows."""

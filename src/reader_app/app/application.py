@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -26,11 +26,14 @@ from reader_app.services.analysis import Analyser
 from reader_app.services.notes import NotesService
 from reader_app.services.reading import Reading
 from reader_app.storage.library import Library
-from reader_app.ui.main_window import MainWindow, Panels
-from reader_app.ui.note_editor import NoteEditor
+from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
 from reader_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader_app.ui.main_window import Panels
+    from reader_app.ui.note_editor import NoteEditor
 
 LAYOUT = "window_layout"
 PER_MINUTE = 400
@@ -130,6 +133,7 @@ class Application(QObject):
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
         self.window.build_panels()
+        self.notes.start()
         self.analysing.start()
         self.opening.finish_first()
 

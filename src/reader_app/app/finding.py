@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,10 +11,12 @@ from reader_app.app.session import Session
 from reader_app.app.travel import Travel
 from reader_app.core.errors import ReaderError
 from reader_app.core.span import Span
-from reader_app.services.find import Finder, FindOptions
-from reader_app.ui.find_bar import FindBar
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
+
+if TYPE_CHECKING:
+    from reader_app.services.find import Finder
+    from reader_app.ui.find_bar import FindBar
 
 
 class Finding(QObject):
@@ -65,6 +68,8 @@ class Finding(QObject):
         article = self._session.article
         if article is None or self._bar is None:
             return
+        from reader_app.services.find import Finder, FindOptions
+
         self._finder = self._finder or Finder(article.text)
         asked = FindOptions(
             whole_word=getattr(options, "whole_word", False), regex=getattr(options, "regex", False)

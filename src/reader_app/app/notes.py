@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,8 +13,10 @@ from reader_app.core.errors import ReaderError
 from reader_app.core.note import Colour, Note, NoteDraft, PlacedNote, SavedNote, Scope
 from reader_app.core.span import Span
 from reader_app.services.notes import NotesService
-from reader_app.ui.note_editor import NoteDraft as Typed
-from reader_app.ui.note_editor import NoteEditor
+
+if TYPE_CHECKING:
+    from reader_app.ui.note_editor import NoteDraft as Typed
+    from reader_app.ui.note_editor import NoteEditor
 
 T = TypeVar("T")
 
@@ -50,6 +52,7 @@ class NoteDesk(QObject):
         self._unsaved: Typed | None = None
         self._ends_with_save = False
         self._colour = Colour.YELLOW
+        self._started = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_AFTER)
@@ -224,7 +227,15 @@ class NoteDesk(QObject):
 
     # -- the library ----------------------------------------------------------------------------
 
+    def start(self) -> None:
+        """Begin, once the first page is painted."""
+        self._started = True
+        if self._session.stored is not None:
+            self._on_stored()
+
     def _on_stored(self) -> None:
+        if not self._started:
+            return
         self.refresh()
         self._look.start()
         self._recover()
@@ -247,6 +258,8 @@ class NoteDesk(QObject):
             note = self._find(draft.id)
             if note is None:
                 continue
+            from reader_app.ui.note_editor import NoteDraft as Typed
+
             typed = Typed(draft.id, draft.body, draft.tags, draft.colour)
             if (note.body, note.tags, note.colour) == (typed.body, typed.tags, typed.colour):
                 self._try(partial(self._notes.drop_draft, draft))

@@ -10,15 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.session import Session
 from reader_app.core.errors import ReaderError
-from reader_app.services.reading import (
-    Imported,
-    Opened,
-    Reading,
-    import_again,
-    import_bytes,
-    import_file,
-    store,
-)
+from reader_app.core.library import StoredArticle
+from reader_app.services.reading import Imported, Opened, Reading
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
@@ -116,7 +109,7 @@ class Opening(QObject):
         if stored is None:
             return
         self._tasks.run(
-            partial(import_again, self._paths, stored, encoding), self._show_opened, self._fail
+            partial(_open_again, self._paths, stored, encoding), self._show_opened, self._fail
         )
 
     def keep_position(self) -> None:
@@ -151,7 +144,7 @@ class Opening(QObject):
             job = partial(_import_rest, self._paths, opened.imported)
             self._tasks.run(job, self._show_whole, self._fail, article_id=article_id)
         else:
-            job = partial(store, self._paths, opened.imported)
+            job = partial(_store, self._paths, opened.imported)
             self._tasks.run(job, self._on_stored, self._fail, article_id=article_id)
 
     def _on_stored(self, opened: Opened) -> None:
@@ -177,14 +170,35 @@ class Opening(QObject):
         QTimer.singleShot(0, self, partial(self._fail, sentence))
 
 
+# What runs on a worker is imported there: the first page does not wait for any of it.
+
+
 def _open_whole(paths: DataPaths, file: str) -> Opened:
+    from reader_app.services.imports import import_file, store
+
     return store(paths, import_file(file))
 
 
 def _open_bytes(paths: DataPaths, data: bytes, media_type: str) -> Opened:
+    from reader_app.services.imports import import_bytes, store
+
     return store(paths, import_bytes(data, "", media_type=media_type))
 
 
+def _open_again(paths: DataPaths, stored: StoredArticle, encoding: str | None) -> Opened:
+    from reader_app.services.imports import import_again
+
+    return import_again(paths, stored, encoding)
+
+
+def _store(paths: DataPaths, imported: Imported) -> Opened:
+    from reader_app.services.imports import store
+
+    return store(paths, imported)
+
+
 def _import_rest(paths: DataPaths, first: Imported) -> Opened:
+    from reader_app.services.imports import import_bytes, store
+
     source = first.article.source
     return store(paths, import_bytes(first.original, source.path, encoding=source.encoding))

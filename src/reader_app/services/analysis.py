@@ -1,18 +1,21 @@
-"""Everything analysis finds in an article, in one call for a worker."""
+"""Everything analysis finds in an article, for a worker.
+
+Analysis itself is imported by the worker's first call: the first page must not wait for it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader_app.analysis.figures import find_figures
-from reader_app.analysis.terms import Lexicon, find_terms
 from reader_app.core.article import Article
 from reader_app.core.figure import Figure
 from reader_app.core.term import Term
-from reader_app.resources import resource
-from reader_app.services.glossary import load_glossary
+
+if TYPE_CHECKING:
+    from reader_app.analysis.terms import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ def shipped_lexicon(cache_file: Path | None = None) -> Lexicon:
 
     cache_file holds its parsed form between runs (derived data; None: parse anew).
     """
+    from reader_app.analysis.terms import Lexicon
+    from reader_app.resources import resource
+    from reader_app.services.glossary import load_glossary
+
     return Lexicon(load_glossary(resource("glossaries"), cache_file))
 
 
@@ -39,12 +46,16 @@ class Analyser:
 
     def analyse(self, article: Article) -> Analysis:
         """Return all figures and terms of an article."""
-        return Analysis(find_figures(article), find_terms(article, self._lexicon()))
+        return Analysis(self.figures(article), self.terms(article))
 
     def figures(self, article: Article) -> tuple[Figure, ...]:
         """Return the figures alone: they need no lexicon and come first."""
+        from reader_app.analysis.figures import find_figures
+
         return find_figures(article)
 
     def terms(self, article: Article) -> tuple[Term, ...]:
         """Return the terms alone."""
+        from reader_app.analysis.terms import find_terms
+
         return find_terms(article, self._lexicon())

@@ -1,4 +1,8 @@
-"""Opening articles: from a file, from the library, or the sample; and where the reader was."""
+"""Opening articles: from a file, from the library, or the sample; and where the reader was.
+
+What makes an article of bytes is imported when there is one to make: the page of an article that
+is in the library already must not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader_app.core.article import Article
-from reader_app.core.correction import BlockCorrection
-from reader_app.core.errors import ImportFailed
 from reader_app.core.library import ReadingPosition, StoredArticle
-from reader_app.importing import load_bytes, read_source
-from reader_app.importing.limits import no_companions
-from reader_app.importing.reading import companions_of
 from reader_app.resources import resource
-from reader_app.restoring import make_article
 from reader_app.storage.library import Library
-from reader_app.storage.paths import DataPaths
-
-PIPELINE = "1"
-"""Names what importing and restoring make of bytes; raised when the same bytes give another text."""
 
 FIRST_PART = 64 * 1024
 """Bytes of a large plain text that are enough for its first pages."""
@@ -67,13 +61,17 @@ class Reading:
         Of a large plain text only the first pages are made (partial); import_whole makes the
         rest. Raises ImportFailed with a sentence for the reader.
         """
+        from reader_app.importing.reading import read_source
+
         data = read_source(path)
         digest = hashlib.sha256(data).hexdigest()
         known = None if encoding else self._library.articles.article_of_source(digest)
         if known is not None:
             return self.open_stored(known)
+        from reader_app.services.imports import import_bytes
+
         if len(data) > LARGE and Path(path).suffix.lower() in PLAIN:
-            first = make_article(load_bytes(_first_lines(data), path=path, encoding=encoding))
+            first = import_bytes(_first_lines(data), path, encoding=encoding).article
             source = replace(first.source, sha256=digest)
             return _opened(Imported(replace(first, source=source), data), partial=True)
         return _opened(import_bytes(data, path, encoding=encoding))
@@ -109,62 +107,6 @@ class Reading:
         if position.version == stored.version:
             return min(position.offset, len(stored.article.text))
         return int(position.fraction * len(stored.article.text))
-
-
-def import_bytes(
-    data: bytes,
-    path: str,
-    *,
-    media_type: str | None = None,
-    encoding: str | None = None,
-    corrections: tuple[BlockCorrection, ...] = (),
-) -> Imported:
-    """Make an article of bytes, off the UI thread where they are many.
-
-    path names them and is where files saved beside a page are looked for, "" for none. Raises
-    ImportFailed with a sentence for the reader.
-    """
-    beside = companions_of(path) if path else no_companions
-    document = load_bytes(
-        data, path=path, media_type=media_type, encoding=encoding, companions=beside
-    )
-    article = make_article(document, corrections)
-    if not article.text.strip():
-        raise ImportFailed(f"There is no text to read in {Path(path).name or 'what was pasted'}.")
-    return Imported(article, data)
-
-
-def import_file(path: str, *, encoding: str | None = None) -> Imported:
-    """Read and import one file. Raises ImportFailed with a sentence for the reader."""
-    return import_bytes(read_source(path), path, encoding=encoding)
-
-
-def store(paths: DataPaths, imported: Imported, *, article_id: str | None = None) -> Opened:
-    """Put an import into the library, on a connection of its own: call it on a worker.
-
-    article_id makes it a new version of that article. Raises StorageFailed; the library is then
-    as before.
-    """
-    with Library.open(paths) as library:
-        stored_id = library.articles.store_article(
-            imported.article, imported.original, article_id=article_id, pipeline=PIPELINE
-        )
-        library.reading.mark_opened(stored_id)
-        return Reading(library).open_stored(stored_id)
-
-
-def import_again(paths: DataPaths, stored: StoredArticle, encoding: str | None) -> Opened:
-    """Make a new version of an article from its kept bytes, on a worker.
-
-    Raises ImportFailed when the bytes are gone or cannot be read so.
-    """
-    with Library.open(paths) as library:
-        kept = library.articles.original_path(stored.id, stored.version)
-    if kept is None:
-        raise ImportFailed("The original of this article is no longer in the library.")
-    path = stored.article.source.path
-    imported = import_bytes(kept.read_bytes(), path, encoding=encoding)
-    return store(paths, imported, article_id=stored.id)
 
 
 def _opened(imported: Imported, *, partial: bool = False) -> Opened:

@@ -1,0 +1,75 @@
+"""Making articles of bytes and putting them into the library: work for a worker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader_app.core.correction import BlockCorrection
+from reader_app.core.errors import ImportFailed
+from reader_app.core.library import StoredArticle
+from reader_app.importing import load_bytes
+from reader_app.importing.limits import no_companions
+from reader_app.importing.reading import companions_of, read_source
+from reader_app.restoring import make_article
+from reader_app.services.reading import Imported, Opened, Reading
+from reader_app.storage.library import Library
+from reader_app.storage.paths import DataPaths
+
+PIPELINE = "1"
+"""Names what importing and restoring make of bytes; raised when the same bytes give another text."""
+
+
+def import_bytes(
+    data: bytes,
+    path: str,
+    *,
+    media_type: str | None = None,
+    encoding: str | None = None,
+    corrections: tuple[BlockCorrection, ...] = (),
+) -> Imported:
+    """Make an article of bytes, off the UI thread where they are many.
+
+    path names them and is where files saved beside a page are looked for, "" for none. Raises
+    ImportFailed with a sentence for the reader.
+    """
+    beside = companions_of(path) if path else no_companions
+    document = load_bytes(
+        data, path=path, media_type=media_type, encoding=encoding, companions=beside
+    )
+    article = make_article(document, corrections)
+    if not article.text.strip():
+        raise ImportFailed(f"There is no text to read in {Path(path).name or 'what was pasted'}.")
+    return Imported(article, data)
+
+
+def import_file(path: str, *, encoding: str | None = None) -> Imported:
+    """Read and import one file. Raises ImportFailed with a sentence for the reader."""
+    return import_bytes(read_source(path), path, encoding=encoding)
+
+
+def store(paths: DataPaths, imported: Imported, *, article_id: str | None = None) -> Opened:
+    """Put an import into the library, on a connection of its own: call it on a worker.
+
+    article_id makes it a new version of that article. Raises StorageFailed; the library is then
+    as before.
+    """
+    with Library.open(paths) as library:
+        stored_id = library.articles.store_article(
+            imported.article, imported.original, article_id=article_id, pipeline=PIPELINE
+        )
+        library.reading.mark_opened(stored_id)
+        return Reading(library).open_stored(stored_id)
+
+
+def import_again(paths: DataPaths, stored: StoredArticle, encoding: str | None) -> Opened:
+    """Make a new version of an article from its kept bytes, on a worker.
+
+    Raises ImportFailed when the bytes are gone or cannot be read so.
+    """
+    with Library.open(paths) as library:
+        kept = library.articles.original_path(stored.id, stored.version)
+    if kept is None:
+        raise ImportFailed("The original of this article is no longer in the library.")
+    path = stored.article.source.path
+    imported = import_bytes(kept.read_bytes(), path, encoding=encoding)
+    return store(paths, imported, article_id=stored.id)
