@@ -57,8 +57,9 @@ _ROLE_LABEL = re.compile(
     rf"{_OPENING}{_ROLE}(?:[/／、及和与\s]{{1,2}}{_ROLE})*\s*[：:|｜丨/／]\s*\S"
 )
 _ROLE_SPACE = re.compile(rf"{_OPENING}{_ROLE}(?:[/／、·]{_ROLE})*{_GAP}+\S")
+_ANY_ROLE = re.compile(alternatives(WRITERS | HANDS))
 _REPORTER = re.compile(
-    rf"{_OPENING}[^。，；！？：:]{{0,30}}?(?:记者|通讯员|评论员|特派员|特约撰稿人?|撰稿人|实习生|主笔)"
+    rf"{_OPENING}[^。，；！？：:]{{0,30}}?(?:记者|通讯员|评论员|特派员|特约撰稿人?|撰稿人|实习生|主笔|作者)"
     rf"(?:[\s\u3000·、/／：:]+(?P<spaced>\S)|(?P<joined>[\u4e00-\u9fff])[\u4e00-\u9fff]{{1,3}}(?:[\s\u3000、/／)）】]|$))[^。；！？]{{0,60}}$"
 )
 _OFFICE = re.compile(
@@ -88,7 +89,10 @@ _CAPTION_ENDS = (
     *sorted(PICTURE_CREDITS), " 图", "（图", "(图", "。图", "IC photo", "ICphoto", "Getty Images", "视觉中国 资料"
 )  # fmt: skip
 _CAPTION_CLOSERS = ")）】]。 \u3000"
-_PROVIDED = re.compile(r"[\u4e00-\u9fff]{2,12}提供$|(?<!文)[/／]图$")
+_PROVIDED = re.compile(
+    r"(?:供图|摄|资料图|视频截图)[\s\u3000/／|]+[\u4e00-\u9fff]{2,8}$|图片?(?:均|皆|都)?(?:来自|来源于?|源自|为)\S{2,12}$|"
+    r"[\u4e00-\u9fff]{2,12}提供$|(?<!文)[/／]图$"
+)
 _CREDIT_AFTER_SENTENCE = re.compile(
     r"[。！”][^。！？；，]{0,24}(?:记者|通讯员)[\s\u3000]*[^。！？；，：]{2,16}$"
 )
@@ -108,16 +112,23 @@ def is_source_label(cue: str) -> bool:
 
 def is_source_line(cue: str) -> bool:
     """Tell whether a line is a date, labels with their values, or both, and little else."""
-    if not 4 <= len(cue) <= 90 or cue[-1] in "。？！；":
+    if not 4 <= len(cue) <= 120:
         return False
     if is_source_label(cue) or _DOCUMENT_NUMBER.match(cue):
         return True
+    if cue[-1] in "。？！；":
+        return False
     dated = DATE.search(cue)
     labels = _LABEL_VALUE.findall(cue)
     if not dated or not labels:
         return False
     rest = _LABEL_VALUE.sub("", cue.replace(dated.group(), "", 1))
     return sum(map(str.isalnum, rest)) <= 16
+
+
+def names_no_one(cue: str) -> bool:
+    """Tell whether a line that should be a byline only labels a time or a source."""
+    return is_source_line(cue) and _ANY_ROLE.search(cue) is None
 
 
 def is_speaker(cue: str) -> bool:
@@ -180,6 +191,6 @@ def is_caption(cue: str) -> bool:
     end = cue.rstrip(_CAPTION_CLOSERS)
     if end.endswith(_CAPTION_ENDS) or _CAPTION_START.match(cue):
         return True
-    if end.endswith(("提供", "图")) and _PROVIDED.search(end[-20:]):
+    if ("图" in end or "提供" in end or "摄" in end) and _PROVIDED.search(end[-20:]):
         return True
     return ("记者" in cue or "通讯员" in cue) and _CREDIT_AFTER_SENTENCE.search(cue) is not None

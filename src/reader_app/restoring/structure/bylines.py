@@ -21,16 +21,23 @@ _ROLE = re.compile(
     rf"(?P<role>(?<![^\s（(【|｜/／、]){SHORT_ROLES}(?=[\s\u3000：:/／|｜])|"
     rf"{alternatives(WRITERS | HANDS | _STOPS)})[\s\u3000：:/／|｜、]*"
 )
-_RANK = re.compile(r"(?:首席|特约|实习|见习|资深|高级|全媒体|融媒体|融媒|新媒体|驻\S{1,6}?)+$")
+_PICTURES_ONLY = "图"
+_RANK = re.compile(
+    r"(?:首席|特约|实习|见习|资深|高级|全媒体|融媒体|融媒|新媒体|专栏|图片|驻\S{1,6}?)+$"
+)
 _OFFICE = re.compile(
-    rf"{alternatives(OFFICES)}(?:[\s\u3000]+(?P<name>[\u4e00-\u9fff·•．]{{1,12}}(?:[\s\u3000][\u4e00-\u9fff])?)|"
-    rf"(?P<joined>[\u4e00-\u9fff]{{2,3}}))$"
+    rf"{alternatives(OFFICES)}(?:[\s\u3000]+(?P<name>[\u4e00-\u9fff·•．]{{1,12}}"
+    rf"(?:[\s\u3000][\u4e00-\u9fff])?)|(?P<joined>[\u4e00-\u9fff]{{2,3}}))$"
 )
-_SEPARATORS = re.compile(r"[\s\u3000、，,/／;；|｜及和]+")
+_SEPARATORS = re.compile(r"[\s\u3000、，,/／;；|｜及和&＆]+")
 _NAME = re.compile(
-    r"[\u4e00-\u9fff]{2,4}$|[\u4e00-\u9fff]{1,6}[·•．][\u4e00-\u9fff·•．]{1,10}$|[A-Za-z][A-Za-z. ]{1,24}$"
+    r"[\u4e00-\u9fff]{2,4}$|[\u4e00-\u9fff]{1,6}[·•．][\u4e00-\u9fff·•．]{1,10}$|"
+    r"[A-Za-z][A-Za-z. ]{1,24}$"
 )
-_OURS = frozenset({"本报", "本网", "本刊", "本社", "本台", "本站", "我报", "我台", "我们"})
+_BRACKETS = "（()）【】[]：: \t\u3000。"
+_OURS = words("本报 本网 本刊 本社 本台 本站 我报 我台 我们 本文")
+_NOBODY = words("未知 佚名 网络 本站 匿名 报道 综合 摄影 文图 图文")
+_STOCK_ENDS = ("报道", "整理", "综合", "摄影")
 
 
 def parse_byline(text: str) -> tuple[list[str], str | None]:
@@ -39,7 +46,7 @@ def parse_byline(text: str) -> tuple[list[str], str | None]:
     Editors, photographers and other hands are no authors; a body named only as "our paper" is
     None. Names keep the script they are written in.
     """
-    text = text.strip("（()）【】[] \t\u3000。")
+    text = text.strip(_BRACKETS)
     speaker = parse_office(text)
     if speaker:
         return speaker, None
@@ -48,21 +55,16 @@ def parse_byline(text: str) -> tuple[list[str], str | None]:
     if not roles:
         return _without_role(text, cue)
     names: list[str] = []
-    unit = _unit(text, cue, 0, roles[0].start())
+    unit = None
+    start = 0
     for at, role in enumerate(roles):
+        writes = role["role"] not in HANDS and role["role"] not in _STOPS
+        if writes and unit is None:
+            unit = _unit(text, cue, start, role.start())
         end = roles[at + 1].start() if at + 1 < len(roles) else len(text)
-        chunk = text[role.end() : end]
-        if (
-            at + 1 < len(roles)
-            and chunk
-            and not chunk[-1].isspace()
-            and chunk[-1] not in "、，,；;|｜"
-        ):
-            begin = role.end() + max((m.end() for m in _SEPARATORS.finditer(chunk)), default=0)
-            unit = unit or _unit(text, cue, begin, end)
-            chunk = text[role.end() : begin]
-        if role["role"] not in HANDS and role["role"] not in _STOPS and role["role"] != "图":
-            names.extend(_names(chunk))
+        start = _names_end(text, role.end(), end) if at + 1 < len(roles) else end
+        if writes and role["role"] != _PICTURES_ONLY:
+            names.extend(_names(text[role.end() : start]))
     return names, unit
 
 
@@ -78,10 +80,20 @@ def parse_office(text: str) -> list[str]:
     return ["".join(text[found.start(group) : found.end(group)].split())]
 
 
+def _names_end(text: str, start: int, end: int) -> int:
+    """Return where the names before the next role end: what touches the role is its body."""
+    chunk = text[start:end]
+    if not chunk or _SEPARATORS.match(chunk[-1]):
+        return end
+    return start + max((found.end() for found in _SEPARATORS.finditer(chunk)), default=0)
+
+
 def _unit(text: str, cue: str, start: int, end: int) -> str | None:
     """Return the body named right before a role (…报记者), without ranks such as 首席."""
-    chunk = cue[start:end].strip(" \u3000（(【[□■◎●○")
-    offset = cue.index(chunk, start) if chunk else start
+    chunk = cue[start:end].strip("（(【[□■◎●○《》 \u3000")
+    if not chunk:
+        return None
+    offset = cue.index(chunk, start)
     chunk = _RANK.sub("", chunk)
     if not 2 <= len(chunk) <= 24 or chunk in _OURS or any(mark in chunk for mark in "，。；："):
         return None
@@ -99,7 +111,12 @@ def _without_role(text: str, cue: str) -> tuple[list[str], str | None]:
 
 
 def _names(text: str) -> list[str]:
-    pieces = [piece for piece in _SEPARATORS.split(text.strip("（()）【】[]：: ")) if piece]
+    pieces = [piece for piece in _SEPARATORS.split(text.strip(_BRACKETS)) if piece]
     if len(pieces) == 2 and all(len(piece) == 1 for piece in pieces):
         return ["".join(pieces)]
-    return [piece for piece in pieces if _NAME.match(piece)]
+    return [piece for piece in pieces if _NAME.match(piece) and _is_person(folded(piece))]
+
+
+def _is_person(name: str) -> bool:
+    """Tell whether a word is no stock phrase of bylines (深圳报道, 综合整理)."""
+    return name not in _NOBODY and not name.endswith(_STOCK_ENDS)

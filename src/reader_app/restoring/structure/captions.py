@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from statistics import pvariance
 
+from reader_app.core.article import BlockKind
 from reader_app.restoring.structure import attribution
 from reader_app.restoring.structure.lines import HEADING_LIMIT, Line
+from reader_app.restoring.structure.numbering import number_style
 from reader_app.restoring.structure.vocabulary import SCENES, THEMES, alternatives
 
 _SCENE = re.compile(
@@ -16,6 +18,8 @@ _SCENE = re.compile(
 )
 _THEME = re.compile(rf"^(?:以|用|让|把|从|向|为|走好|聚焦|全面)|{alternatives(THEMES)}")
 _BARE_NUMBER = re.compile(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
+_CAPTION_SENTENCE = 12
+"""Longest sentence under a picture, in code points, taken for its caption."""
 _JUDGED = 500
 """Lines of the body that tell whether a document is illustrated."""
 _CONTINUES = frozenset("，。、；：！？）》”’」』】%％是为的")
@@ -77,6 +81,44 @@ def caption_side(lines: Sequence[Line], groups: Sequence[Sequence[int]]) -> int 
         if max(spread) > 2 * min(spread) + 1:
             return 1 if spread[1] > spread[0] else 0
     return None
+
+
+def name_under_images(lines: Sequence[Line]) -> None:
+    """Name the short line right under a picture its caption.
+
+    Paragraphs and headings follow pictures as well. A few words closed by a stop are a caption
+    where most pictures have such a line; open lines where most of them show a scene.
+    """
+    under = [
+        n + 1
+        for n, line in enumerate(lines[:-1])
+        if line.kind is BlockKind.IMAGE
+        and (lines[n + 1].kind is None or _is_bold(lines[n + 1]))
+        and lines[n + 1].size
+    ]
+    brief = [
+        n
+        for n in under
+        if lines[n].size <= _CAPTION_SENTENCE
+        and lines[n].text[-1] == "。"
+        and not any(mark in lines[n].text[:-1] for mark in "。，！？；：")
+    ]
+    if len(brief) < 2 or 2 * len(brief) < len(under):
+        brief = []
+    shown = [
+        n
+        for n in under
+        if lines[n].open and lines[n].size <= HEADING_LIMIT and not number_style(lines[n].cue)
+    ]
+    if sum(scene_score(lines[n].cue) for n in shown) < 0.5 * len(shown):
+        shown = []
+    for n in (*brief, *shown):
+        lines[n].kind, lines[n].style = BlockKind.CAPTION, None
+
+
+def _is_bold(line: Line) -> bool:
+    """Tell whether the format calls a line a heading by its look only, without a rank."""
+    return line.style == "hint" and line.hint_level is None
 
 
 def is_illustrated(lines: Sequence[Line], start: int, end: int) -> bool:

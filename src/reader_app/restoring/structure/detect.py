@@ -15,7 +15,14 @@ from reader_app.restoring.structure import (
     points,
 )
 from reader_app.restoring.structure.head import name_head
-from reader_app.restoring.structure.lines import HEADING_LIMIT, Line, Survey, is_salutation, survey
+from reader_app.restoring.structure.lines import (
+    HEAD_LIMIT,
+    HEADING_LIMIT,
+    Line,
+    Survey,
+    is_salutation,
+    survey,
+)
 from reader_app.restoring.structure.numbering import number_style
 
 _HINTED = {
@@ -49,6 +56,7 @@ def name_lines(lines: Sequence[Line], metadata: Metadata) -> None:
     points.name_lists(lines, zone.body)
     headings.name_numbered(lines, zone.body)
     _name_credited_captions(lines, zone.body)
+    captions.name_under_images(lines)
     headings.name_standing(lines, _after_title(lines, zone.body), zone)
     headings.name_leads(lines, zone)
 
@@ -77,6 +85,8 @@ def _take_hints(lines: Sequence[Line]) -> None:
     for line in lines:
         if line.hint in _HINTED:
             line.kind = _HINTED[line.hint]
+            if line.kind is BlockKind.BYLINE and attribution.names_no_one(line.cue):
+                line.kind = BlockKind.SOURCE
         elif line.hint is Hint.HEADING and line.size <= 2 * HEADING_LIMIT:
             line.kind, line.style = BlockKind.HEADING, "hint"
 
@@ -92,10 +102,12 @@ def _zones(lines: Sequence[Line]) -> Survey:
             or interviews.opens_dialogue(line)
         )
     )
-    pictured = frozenset(
-        n for n, line in enumerate(lines[:60]) if line.cue and attribution.is_caption(line.cue)
+    credited = frozenset(
+        n
+        for n, line in enumerate(lines[:HEAD_LIMIT])
+        if line.cue and (attribution.is_caption(line.cue) or attribution.is_source_line(line.cue))
     )
-    zone = survey(lines, starts, pictured)
+    zone = survey(lines, starts, credited)
     tail = furniture.body_end(lines, zone.body) if zone.body < len(lines) else len(lines)
     return Survey(zone.body, max(zone.body, tail), zone.prose_size)
 
@@ -105,6 +117,8 @@ def _name_tail(lines: Sequence[Line], start: int) -> None:
     for n in range(start, len(lines)):
         line = lines[n]
         cue = line.cue
+        if line.style == "hint" and attribution.is_byline(cue):
+            line.kind, line.style = BlockKind.BYLINE, None
         if line.kind is not None or not cue:
             continue
         if attribution.is_caption(cue) and not attribution.is_byline(cue):

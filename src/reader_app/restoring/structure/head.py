@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader_app.core.article import BlockKind
 from reader_app.core.source import Metadata
@@ -18,6 +18,7 @@ _COLUMN = re.compile(
     r"[【\[〔〖].{2,16}[】\]〕〗]$|.{2,14}[|｜丨·•/].{2,14}$|.{0,10}(?:评论员|时评|社评|社论|观察|聚焦|专访|访谈|快评|述评|"
     r"特稿|调查|解读|走基层|专题|专版|要闻|头条|独家|连线|深度|特别报道|系列报道|之[一二三四五六七八九十]{1,2})$"
 )
+_SITE_NAME = re.compile(r"(?:\s*[_|｜]|\s+[-–—]|[-–—]{1,2}(?=[^-–—]{2,12}$))[^_|｜]{2,24}$")
 _LABELS_NEXT = re.compile(r".{2,8}[：:]$")
 TITLE_LIMIT = 80
 """Longest line, in code points, that may be a title, kicker or subtitle."""
@@ -28,6 +29,7 @@ def name_head(lines: Sequence[Line], end: int, metadata: Metadata, *, illustrate
 
     illustrated: the document's headings are followed by captions, so the title may be too.
     """
+    _promote_heading(lines, end)
     free = _name_credits(lines, end)
     free = [n for n in free if lines[n].size <= TITLE_LIMIT]
     title = _find_title(lines, free, metadata)
@@ -37,13 +39,28 @@ def name_head(lines: Sequence[Line], end: int, metadata: Metadata, *, illustrate
     _name_around_title(lines, free, title, illustrated=illustrated)
 
 
+def _promote_heading(lines: Sequence[Line], end: int) -> None:
+    """Take the first of a format's headings above the body for the title, if it names none."""
+    if any(line.kind is BlockKind.TITLE for line in lines):
+        return
+    headings = [n for n in range(end) if lines[n].style == "hint" and lines[n].text]
+    if headings:
+        first = min(headings, key=_heading_rank(lines))
+        lines[first].kind, lines[first].style = BlockKind.TITLE, None
+
+
+def _heading_rank(lines: Sequence[Line]) -> Callable[[int], tuple[int, int]]:
+    return lambda n: (lines[n].hint_level or 1, n)
+
+
 def _name_credits(lines: Sequence[Line], end: int) -> list[int]:
     """Name sources, bylines and captions; return the numbers of the lines left."""
-    free = []
-    label = False
+    free: list[int] = []
+    label = titled = False
     for n in range(end):
         line = lines[n]
         cue = line.cue
+        titled = titled or bool(free) or line.kind is BlockKind.TITLE
         if line.kind is not None or not cue:
             label = False
             continue
@@ -61,9 +78,9 @@ def _name_credits(lines: Sequence[Line], end: int) -> list[int]:
             free.append(n)
         elif attribution.is_caption(cue):
             line.kind = BlockKind.CAPTION
-        elif attribution.is_byline(cue) or (free and attribution.is_bare_name(cue)):
+        elif attribution.is_byline(cue) or (titled and attribution.is_bare_name(cue)):
             line.kind = BlockKind.BYLINE
-        elif free and attribution.is_paper(cue) and line.size <= 16:
+        elif titled and attribution.is_paper(cue) and line.size <= 16:
             line.kind = BlockKind.SOURCE
         else:
             free.append(n)
@@ -71,18 +88,20 @@ def _name_credits(lines: Sequence[Line], end: int) -> list[int]:
 
 
 def _find_title(lines: Sequence[Line], free: Sequence[int], metadata: Metadata) -> int | None:
-    """Return which of the free lines is the title."""
+    """Return which of the free lines is the title.
+
+    A page that names its title has no other: where no line says it, no line is the title.
+    """
     named = next((n for n, line in enumerate(lines) if line.kind is BlockKind.TITLE), None)
     if named is not None:
         return named
     open_lines = [n for n in free if not _DASH.match(lines[n].cue) and not lines[n].prose]
-    if not open_lines:
-        return None
     known = _known_title(lines, open_lines, metadata.title)
-    if known is not None:
+    if known is not None or metadata.title or not open_lines:
         return known
+    following = set(free)
     for n in open_lines:
-        if n + 1 in free and _is_subtitle(lines[n + 1].cue):
+        if n + 1 in following and _is_subtitle(lines[n + 1].cue):
             words = _letters(lines[n].text)
             return next(k for k in open_lines if words in _letters(lines[k].text))
     groups: list[list[int]] = []
@@ -111,22 +130,25 @@ def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
 
 
 def _known_title(lines: Sequence[Line], free: Sequence[int], title: str | None) -> int | None:
-    """Return the free line that the page's own metadata gives as the title."""
-    wanted = _letters(title or "")
-    if len(wanted) < 4:
-        return None
+    """Return the free line that says the title the format gave, a site's name after it aside."""
+    wanted = _letters(_SITE_NAME.sub("", title or "")) or _letters(title or "")
     best: tuple[int, int] | None = None
     for n in free:
         words = _letters(lines[n].text)
-        if len(words) >= 4 and (words in wanted or wanted in words):
-            score = min(len(words), len(wanted))
-            if best is None or score > best[0]:
-                best = (score, n)
+        shared = min(len(words), len(wanted)) if words in wanted or wanted in words else 0
+        if shared >= max(2, 0.6 * len(wanted)) and (best is None or shared > best[0]):
+            best = (shared, n)
     return best[1] if best else None
 
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
+
+
+def _alike(letters: str, words: str) -> bool:
+    """Tell whether a line says the title in other words (a page's second headline)."""
+    shared = len(set(letters) & set(words))
+    return len(letters) >= 6 and shared >= 0.6 * max(len(set(letters)), len(set(words)))
 
 
 def _is_subtitle(cue: str) -> bool:
@@ -156,8 +178,10 @@ def _name_around_title(
             below = n
         elif below == n - 1 and below and line.open and not _whole(lines[below].cue):
             line.kind = BlockKind.SUBTITLE
-        elif letters and letters in words:
+        elif line.open and len(letters) >= 4 and letters in words:
             line.kind = BlockKind.TITLE
+        elif line.size <= TITLE_LIMIT and _alike(letters, words):
+            line.kind = BlockKind.SUBTITLE
         elif n == title + 1 and line.open:
             line.kind = BlockKind.CAPTION if illustrated else BlockKind.SUBTITLE
             below = n

@@ -22,6 +22,7 @@ NAMED_HEADING = re.compile(
     rf"[【\[]?{alternatives(NAMED_HEADINGS)}\s*[\d一二三四五六七八九十]{{0,2}}\s*[】\]]?[：:]?$"
 )
 
+_BYLINE_GAPS = " \u3000：:/／|"
 _PASSED_OVER = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.IMAGE)
 _HEADED = (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TABLE, BlockKind.QUOTE, BlockKind.CAPTION)
 
@@ -85,21 +86,25 @@ def _heads(lines: Sequence[Line], n: int) -> bool:
 def name_standing(lines: Sequence[Line], start: int, zone: Survey) -> None:
     """Name unnumbered headings from line start on, and the uncredited captions beside them.
 
-    Where long runs of lines end without punctuation (verse, a chat) nothing is told by it.
+    Where long runs of lines end without punctuation (verse, a chat) nothing is told by it, and
+    only lines under a bare number (01) are headings.
     """
     groups = standing_groups(lines, start, zone.tail)
     if sum(len(group) for group in groups if len(group) > 3) > 0.3 * (zone.tail - start):
-        return
+        groups = [group for group in groups if lines[group[0]].text.isdecimal()]
     groups = [group for group in groups if len(group) <= 3 and _heads(lines, group[-1])]
     side = caption_side(lines, groups)
     for group in groups:
         for at, n in enumerate(group):
             line = lines[n]
-            if (len(group) == 2 and at == side) or _is_stray_caption(lines, n, zone.body):
+            if attribution.is_byline(line.cue) and any(mark in line.text for mark in _BYLINE_GAPS):
+                line.kind = BlockKind.BYLINE
+            elif (len(group) == 2 and at == side) or _is_stray_caption(lines, n, zone.body):
                 line.kind = BlockKind.CAPTION
             elif line.size <= max(HEADING_LIMIT // 2, zone.prose_size):
                 _make_heading(line, "sign" if line.text[0] in SIGNS else "standing")
     _name_asking(lines, zone)
+    _name_counting(lines, zone)
 
 
 def _is_stray_caption(lines: Sequence[Line], n: int, body: int) -> bool:
@@ -111,20 +116,33 @@ def _is_stray_caption(lines: Sequence[Line], n: int, body: int) -> bool:
 
 def _name_asking(lines: Sequence[Line], zone: Survey) -> None:
     """Name short questions between paragraphs, where they are the document's way of heading."""
-    others = any(line.style == "standing" for line in lines)
+    others = any(line.style in ("standing", "hint") for line in lines)
     asking = [
         n
         for n in range(max(zone.body, 1), zone.tail - 1)
         if lines[n].kind is None
         and 5 <= lines[n].size <= 20
         and lines[n].text[-1] in "？?"
-        and not any(mark in lines[n].text[:-1] for mark in "，,。？！；：“")
+        and not any(mark in lines[n].text[:-1] for mark in "，,。？！；：")
         and lines[n].text[-2] not in "吗呢吧嗎"
         and lines[n - 1].prose
         and _leads(lines, n)
     ]
     if others or len(asking) >= 3:
         for n in asking:
+            _make_heading(lines[n], "standing")
+
+
+def _name_counting(lines: Sequence[Line], zone: Survey) -> None:
+    """Name bare numbers that count on through the text (1, 2, 3), each before running text."""
+    bare = [
+        n
+        for n in range(zone.body, zone.tail)
+        if lines[n].kind is None and lines[n].size <= 3 and lines[n].text.strip(".、").isdecimal()
+    ]
+    values = [int(lines[n].text.strip(".、")) for n in bare]
+    if len(bare) >= 2 and values == list(range(1, len(bare) + 1)):
+        for n in bare:
             _make_heading(lines[n], "standing")
 
 

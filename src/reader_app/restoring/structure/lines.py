@@ -108,14 +108,17 @@ class Survey:
     prose_size: float
 
 
-def survey(lines: Sequence[Line], starts_body: frozenset[int], furniture: frozenset[int]) -> Survey:
-    """Measure a document. starts_body: lines that begin a body though they are no running text.
+def survey(lines: Sequence[Line], starts_body: frozenset[int], credited: frozenset[int]) -> Survey:
+    """Measure a document.
+
+    starts_body: lines that begin a body though they are no running text; credited: captions and
+    source lines of the head, which are none even where they read like it.
 
     A head is never longer than HEAD_LIMIT lines; where there is no running text at all it ends
     with the first few.
     """
     prose = [
-        n for n, line in enumerate(lines) if line.prose and line.kind is None and n not in furniture
+        n for n, line in enumerate(lines) if line.prose and line.kind is None and n not in credited
     ]
     firsts = prose[:1] + sorted(starts_body)[:1]
     if not firsts:

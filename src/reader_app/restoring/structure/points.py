@@ -19,7 +19,7 @@ ITEM_LIMIT = 120
 def name_points(lines: Sequence[Line], start: int) -> None:
     """Name the points from line number start on, opened by a dash or a sign.
 
-    A short dashed line by itself may sign a quotation and is no point; a short open line after
+    A short dashed line by itself signs a quotation and is no point; a short open line after
     a sign, with text under it, is left for a heading.
     """
     for n in range(start, len(lines)):
@@ -29,8 +29,8 @@ def name_points(lines: Sequence[Line], start: int) -> None:
         first = line.text[0]
         if first in _DASH_STARTS and line.text.startswith(DASHES):
             beside = _starts_alike(lines, n - 1, DASHES) or _starts_alike(lines, n + 1, DASHES)
-            if line.closed or line.size > 20 or beside:
-                line.kind = BlockKind.BULLET
+            signs = line.open and line.size <= 20 and not beside
+            line.kind = BlockKind.PARAGRAPH if signs else BlockKind.BULLET
         elif first in SIGNS and line.size > 1:
             beside = _starts_alike(lines, n - 1, (first,)) or _starts_alike(lines, n + 1, (first,))
             if beside or not line.open or line.size > SHORT:

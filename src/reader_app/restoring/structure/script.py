@@ -35,7 +35,8 @@ _SIMPLIFIED = (
     "焕为启说却读谁冯陈刘杨赵吴郑孙罗阅览浏频页码"
 )
 _CUES_ONLY = str.maketrans(
-    "輯攝佈註衞戶內後裡裏認贊鍾葉盧蘇蕭錢龔鄒譚鄧", "辑摄布注卫户内后里里认赞钟叶卢苏萧钱龚邹谭邓"
+    "輯攝佈註衞戶內後裡裏認贊鍾葉盧蘇蕭錢龔鄒譚鄧｜丨︱∣",
+    "辑摄布注卫户内后里里认赞钟叶卢苏萧钱龚邹谭邓||||",
 )
 
 _ONLY_TRADITIONAL = frozenset(_TRADITIONAL)
@@ -69,6 +70,7 @@ def detect_script(text: str) -> Script:
 def folded(text: str) -> str:
     """Return the text with common traditional characters made simplified, of equal length.
 
+    Upright bars of every kind become "|".
     For matching cue words only; never shown and never part of an article.
     """
     return text.translate(_TO_SIMPLIFIED)
