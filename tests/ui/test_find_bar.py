@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader_app.ui.find_bar import FindBar, FindOptions
+from reader_app.services.find import FindOptions
+from reader_app.ui.find_bar import FindBar
 
 
 @pytest.fixture

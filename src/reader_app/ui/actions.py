@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 
@@ -264,6 +264,8 @@ class Actions(QObject):
     So no menu, palette or cheat sheet ever offers what does not work.
     """
 
+    offer_changed = Signal()  # an action was bound
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
@@ -311,6 +313,7 @@ class Actions(QObject):
         self._bound.add(id_)
         action.setVisible(True)
         action.setEnabled(True)
+        self.offer_changed.emit()
         return action
 
     def is_bound(self, id_: str) -> bool:

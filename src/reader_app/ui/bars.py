@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolBar,
@@ -31,6 +32,16 @@ class Toolbar(QFrame):
         font = sized(wordmark, 1.25, bold=True)
         font.setFamilies(["Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "serif"])
         wordmark.setFont(font)
+        self.menu = QToolButton(self)
+        self.menu.setText("☰")
+        self.menu.setProperty("flat", True)
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setShortcut(QKeySequence(Qt.Key.Key_F10))
+        self.menu.setToolTip(self.tr("Menu  F10"))
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self.menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.menu_popup = QMenu(self.menu)
+        self.menu.setMenu(self.menu_popup)
         self.bar = QToolBar(self)
         self.bar.setAccessibleName(self.tr("Toolbar"))
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -46,8 +57,9 @@ class Toolbar(QFrame):
         self.search.clicked.connect(actions["edit.find"].trigger)
         self.search.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 5, 14, 5)
+        layout.setContentsMargins(8, 5, 14, 5)
         layout.setSpacing(12)
+        layout.addWidget(self.menu)
         layout.addWidget(wordmark)
         layout.addWidget(self.bar, 1)
         layout.addWidget(self.search)

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-
-@dataclass(frozen=True, slots=True)
-class FindOptions:
-    """How words are looked for."""
-
-    whole_words: bool = False
-    regex: bool = False
-    match_case: bool = False
+from reader_app.services.find import FindOptions
 
 
 class FindBar(QFrame):
@@ -38,7 +29,6 @@ class FindBar(QFrame):
         self.count.setProperty("quiet", True)
         self.count.setMinimumWidth(self.fontMetrics().horizontalAdvance("999 / 999"))
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.case = self._toggle("Aa", self.tr("Match case"))
         self.whole = self._toggle(self.tr("word"), self.tr("Whole words"))
         self.regex = self._toggle(".*", self.tr("Regular expression"))
         self.previous = self._button("‹", self.tr("Previous match"))
@@ -49,7 +39,6 @@ class FindBar(QFrame):
         layout.setSpacing(4)
         for widget in (
             self.field,
-            self.case,
             self.whole,
             self.regex,
             self.count,
@@ -59,7 +48,7 @@ class FindBar(QFrame):
         ):
             layout.addWidget(widget, 1 if widget is self.field else 0)
         self.field.textChanged.connect(self._report)
-        for toggle in (self.case, self.whole, self.regex):
+        for toggle in (self.whole, self.regex):
             toggle.toggled.connect(self._report)
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
@@ -70,7 +59,7 @@ class FindBar(QFrame):
     @property
     def options(self) -> FindOptions:
         """How words are to be looked for."""
-        return FindOptions(self.whole.isChecked(), self.regex.isChecked(), self.case.isChecked())
+        return FindOptions(self.whole.isChecked(), self.regex.isChecked())
 
     def open_bar(self, words: str = "") -> None:
         """Show the bar with the cursor in its field; words of the selection go into it."""

@@ -7,18 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QByteArray,
-    QCoreApplication,
-    QDataStream,
     QEvent,
-    QIODevice,
     QObject,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -26,13 +21,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from reader_app.ui.actions import MENUS, Actions
+from reader_app.ui.actions import Actions
 from reader_app.ui.bars import MessageBar, StatusLine, Toolbar
+from reader_app.ui.dialogs import Dialogs
+from reader_app.ui.menus import Menus
 from reader_app.ui.side_panel import SidePanel, Tab
 from reader_app.ui.sidebar import Sidebar
 from reader_app.ui.theme import PAPER, Theme
+from reader_app.ui.window_layout import WindowLayout
 
 if TYPE_CHECKING:
     from reader_app.ui.empty_state import EmptyState
@@ -42,8 +40,6 @@ if TYPE_CHECKING:
     from reader_app.ui.panels.figures import FiguresPanel
     from reader_app.ui.panels.notes import NotesPanel
     from reader_app.ui.panels.terms import TermsPanel
-
-_LAYOUT = 1  # version of save_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +76,18 @@ class MainWindow(QMainWindow):
         self._theme: Theme = PAPER
         self._painted = False
         self._before_focus: tuple[bool, bool] | None = None
-        self._recent: tuple[tuple[str, str], ...] = ()
         self._empty: EmptyState | None = None
         self.message_bar: MessageBar | None = None
         self.centre = centre
+        self.menus = Menus(self.commands, self)
+        self.dialogs = Dialogs(self.commands, self)
         self.toolbar = Toolbar(self.commands)
         self.sidebar = Sidebar()
         self.side_panel = SidePanel()
         self.status = StatusLine()
         self._arrange()
         self._bind_own()
-        self.menus = self._build_menus()
+        self._add_menus()
 
     def _arrange(self) -> None:
         self._column = QWidget(self)
@@ -129,46 +126,22 @@ class MainWindow(QMainWindow):
         bind("view.figures", self.show_figures_panel)
         bind("view.terms", self.show_terms_panel)
         bind("view.edits", self.show_edits_panel)
+        bind("help.palette", self.dialogs.open_palette)
+        bind("help.keys", self.dialogs.open_sheet)
         bind("view.full_screen", self._set_full_screen)
         bind("view.focus", self._set_focus_mode)
 
-    def _build_menus(self) -> dict[str, QMenu]:
-        menus = {}
-        for name in MENUS:
-            menu = QMenu(QCoreApplication.translate("menus", name), self)
-            menu.aboutToShow.connect(self.fill_menus)
-            self.menuBar().addMenu(menu)
-            menus[name] = menu
+    def _add_menus(self) -> None:
+        self.menus.add_to(self.menuBar())
+        self.menus.recent_chosen.connect(self.recent_chosen)
         for spec, action in self.commands.every():
             self.addAction(action)  # so that its keys work before any menu was opened
             action.setData(spec.id)
-        return menus
-
-    def fill_menus(self) -> None:
-        """Put every bound action into its menu; done again when more were bound."""
-        for name, menu in self.menus.items():
-            menu.clear()
-            group = None
-            for spec, action in self.commands.offered():
-                if spec.menu != name:
-                    continue
-                if group not in {None, spec.group}:
-                    menu.addSeparator()
-                group = spec.group
-                menu.addAction(action)
-                if spec.id == "file.library" and self._recent:
-                    menu.addMenu(self._recent_menu(menu))
-            menu.menuAction().setVisible(not menu.isEmpty())
-
-    def _recent_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu(self.tr("Recent articles"), parent)
-        for article_id, title in self._recent:
-            menu.addAction(title.replace("&", "&&")).setData(article_id)
-        menu.triggered.connect(self._choose_recent)
-        return menu
-
-    def _choose_recent(self, action: QAction) -> None:
-        self.recent_chosen.emit(str(action.data()))
+        if self.menuBar().isNativeMenuBar():
+            self.toolbar.menu.hide()
+        else:
+            self.menus.add_to(self.toolbar.menu_popup)
+            self.menuBar().hide()
 
     # -- what the window is told
 
@@ -176,6 +149,7 @@ class MainWindow(QMainWindow):
         """Give every part other colours (the application's palette is apply_style's affair)."""
         self._theme = theme
         self.sidebar.show_theme(theme)
+        self.dialogs.show_theme(theme)
         if self.panels is not None:
             for panel in (
                 self.panels.notes,
@@ -192,7 +166,12 @@ class MainWindow(QMainWindow):
 
     def show_recent(self, articles: Sequence[tuple[str, str]]) -> None:
         """Offer articles as (id, title) in the file menu, the last read first."""
-        self._recent = tuple(articles)
+        self.menus.show_recent(articles)
+
+    def show_menu_bar(self, shown: bool) -> None:
+        """Show the menu bar as well as the menu button (a system's own bar is always there)."""
+        if not self.menuBar().isNativeMenuBar():
+            self.menuBar().setVisible(shown)
 
     def show_counts(
         self, *, notes: int | None = None, figures: int | None = None, terms: int | None = None
@@ -248,7 +227,7 @@ class MainWindow(QMainWindow):
             panels.find_bar.hide()
             self.centre.installEventFilter(self)
             self.show_theme(self._theme)
-            self.fill_menus()
+            self.menus.fill()
             self.panels_built.emit(panels)
         return self.panels
 
@@ -308,31 +287,25 @@ class MainWindow(QMainWindow):
 
     def save_layout(self) -> bytes:
         """Return size, place and arrangement of the window, for restore_layout."""
-        data = QByteArray()
-        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
-        stream.writeInt32(_LAYOUT)
-        stream << self.saveGeometry() << self.splitter.saveState()
         sidebar, panel = self._before_focus or self._shown_sides()
-        stream.writeBool(sidebar)
-        stream.writeBool(panel)
-        stream.writeInt32(self.side_panel.tabs.currentIndex())
-        return bytes(data.data())
+        return WindowLayout(
+            bytes(self.saveGeometry().data()),
+            bytes(self.splitter.saveState().data()),
+            sidebar,
+            panel,
+            self.side_panel.tabs.currentIndex(),
+        ).to_bytes()
 
     def restore_layout(self, saved: bytes) -> bool:
         """Arrange the window as it was saved; False (and nothing done) for other bytes."""
-        stream = QDataStream(QByteArray(saved))
-        if stream.readInt32() != _LAYOUT:
+        layout = WindowLayout.from_bytes(saved, len(Tab))
+        if layout is None:
             return False
-        geometry, splitter = QByteArray(), QByteArray()
-        stream >> geometry >> splitter
-        sidebar, panel, tab = stream.readBool(), stream.readBool(), stream.readInt32()
-        if stream.status() != QDataStream.Status.Ok or tab not in set(Tab):
-            return False
-        self.restoreGeometry(geometry)
-        self.splitter.restoreState(splitter)
-        self.commands["view.sidebar"].setChecked(sidebar)
-        self.commands["view.panel"].setChecked(panel)
-        self.side_panel.show_tab(Tab(tab))
+        self.restoreGeometry(layout.geometry)
+        self.splitter.restoreState(layout.splitter)
+        self.commands["view.sidebar"].setChecked(layout.sidebar)
+        self.commands["view.panel"].setChecked(layout.panel)
+        self.side_panel.show_tab(Tab(layout.tab))
         return True
 
     def _shown_sides(self) -> tuple[bool, bool]:
@@ -353,7 +326,7 @@ class MainWindow(QMainWindow):
         sidebar, panel = (False, False) if on else (self._before_focus or (True, True))
         self.commands["view.sidebar"].setChecked(sidebar)
         self.commands["view.panel"].setChecked(panel)
-        for strip in (self.toolbar, self.status, self.menuBar()):
+        for strip in (self.toolbar, self.status):
             strip.setVisible(not on)
         if not on:
             self._before_focus = None
