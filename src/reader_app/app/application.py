@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDateTime, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QDateTime, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from reader_app.app.aids import Aids
 from reader_app.app.analysing import Analysing
 from reader_app.app.appearance import Appearance
 from reader_app.app.cards import Cards
 from reader_app.app.finding import Finding
+from reader_app.app.menus import PageMenus
 from reader_app.app.notes import NoteDesk
 from reader_app.app.opening import Opening
 from reader_app.app.session import Session
 from reader_app.app.travel import Travel
-from reader_app.core.article import Article
+from reader_app.core.article import Article, Block, BlockKind
 from reader_app.core.edit import SURE, Edit, EditKind
 from reader_app.core.errors import ReaderError
 from reader_app.core.figure import Figure
@@ -23,6 +25,7 @@ from reader_app.core.note import Colour
 from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.services.analysis import Analyser
+from reader_app.services.citing import source_line
 from reader_app.services.notes import NotesService
 from reader_app.services.reading import Reading
 from reader_app.storage.library import Library
@@ -64,7 +67,9 @@ class Application(QObject):
         self.analysing = Analysing(
             self.session, Analyser(library.paths.root / "glossary.cache"), self.tasks, self
         )
+        self.aids = Aids(self.session, self.view, self.tasks, self)
         self.cards = Cards(self.session, self.view, self)
+        self._page_menus = PageMenus(self.window)
         self.appearance = Appearance(app, self.window, self.view, library.reading, theme, self)
         self.appearance.set_theme(theme)
         self._wire_session()
@@ -154,6 +159,7 @@ class Application(QObject):
         self.notes.told.connect(self.window.status.show_hint)
         self.notes.editing_changed.connect(self._show_editing)
         self.notes.note_shown.connect(self._reveal_note)
+        self.aids.told.connect(self.window.status.show_hint)
         self.travel.told.connect(self.window.status.show_hint)
         self.travel.history_changed.connect(self._show_history)
 
@@ -164,6 +170,7 @@ class Application(QObject):
         view.note_requested.connect(self.notes.write)
         view.note_chosen.connect(self.notes.edit)
         view.context_menu_requested.connect(self._show_page_menu)
+        self._page_menus.block_corrected.connect(self._correct_block)
         view.place_hovered.connect(self.cards.hover)
         view.place_left.connect(self.cards.leave)
 
@@ -199,6 +206,7 @@ class Application(QObject):
             ("edit.undo", self.notes.undo),
             ("edit.redo", self.notes.redo),
             ("edit.copy", self.view.copy),
+            ("edit.copy_source", self._copy_with_source),
             ("edit.select_all", self.view.selectAll),
             ("edit.grow", self.view.grow_selection),
             ("edit.find", self.finding.open),
@@ -206,6 +214,7 @@ class Application(QObject):
             ("edit.find_previous", self.finding.previous),
             ("view.mark_figures", self.appearance.mark_figures),
             ("view.mark_terms", self.appearance.mark_terms),
+            ("view.script", self.aids.toggle_script),
             ("view.larger", self.appearance.larger),
             ("view.smaller", self.appearance.smaller),
             ("view.actual", self.appearance.actual),
@@ -390,10 +399,18 @@ class Application(QObject):
         if note_id is not None:
             self.notes.delete(note_id)
 
-    def _show_page_menu(self, _offset: int, span: object, point: object) -> None:
-        from reader_app.app.menus import page_menu
+    def _show_page_menu(self, offset: int, span: object, point: QPoint) -> None:
+        block = next((b for b in self.article.blocks if b.span.contains(offset)), None)
+        self._page_menus.menu(block, has_selection=span is not None).popup(point)
 
-        page_menu(self.window, has_selection=span is not None).popup(point)  # type: ignore[arg-type]
+    def _correct_block(self, block: Block, kind: BlockKind, level: int | None) -> None:
+        self.opening.correct(block, kind, level)
+
+    def _copy_with_source(self) -> None:
+        span = self.view.selected_span()
+        if span is not None:
+            words = span.slice(self.article.text)
+            QApplication.clipboard().setText(f"{words}\n{source_line(self.article)}")
 
     # -- leaving --------------------------------------------------------------------------------
 

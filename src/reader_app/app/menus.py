@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from reader_app.core.article import Block, BlockKind
 from reader_app.ui.main_window import MainWindow
 
 WITH_SELECTION = (
@@ -18,16 +21,76 @@ WITHOUT = (
     ("note.article", "edit.find"),
     ("view.mark_figures", "view.mark_terms", "view.readings"),
 )
+CHOICES: tuple[tuple[BlockKind, int | None], ...] = (
+    (BlockKind.TITLE, None),
+    (BlockKind.HEADING, 1),
+    (BlockKind.HEADING, 2),
+    (BlockKind.PARAGRAPH, None),
+    (BlockKind.BULLET, None),
+    (BlockKind.CAPTION, None),
+    (BlockKind.QUOTE, None),
+    (BlockKind.BYLINE, None),
+    (BlockKind.BOILERPLATE, None),
+)
+"""What the reader can say a block is: its kind and, for a heading, its rank."""
 
 
-def page_menu(window: MainWindow, *, has_selection: bool) -> QMenu:
-    """Return the menu for a place on the page; it goes when it closes."""
-    menu = QMenu(window)
-    for group in WITH_SELECTION if has_selection else WITHOUT:
-        actions = [window.commands[id_] for id_ in group if window.commands.is_bound(id_)]
-        if actions and not menu.isEmpty():
+class PageMenus(QObject):
+    """Builds the menu for a place on the page and reports what was said about its block."""
+
+    block_corrected = Signal(object, object, object)  # Block, BlockKind, level or None
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._block: Block | None = None
+
+    def menu(self, block: Block | None, *, has_selection: bool) -> QMenu:
+        """Return the menu for a place; it goes when it closes."""
+        menu = QMenu(self._window)
+        commands = self._window.commands
+        for group in WITH_SELECTION if has_selection else WITHOUT:
+            actions = [commands[id_] for id_ in group if commands.is_bound(id_)]
+            if actions and not menu.isEmpty():
+                menu.addSeparator()
+            for action in actions:
+                menu.addAction(action)
+        if block is not None:
             menu.addSeparator()
-        for action in actions:
-            menu.addAction(action)
-    menu.aboutToHide.connect(menu.deleteLater)
-    return menu
+            menu.addMenu(self._kinds(block, menu))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _kinds(self, block: Block, parent: QMenu) -> QMenu:
+        self._block = block
+        kinds = QMenu(self.tr("This block is…"), parent)
+        for number, (kind, level) in enumerate(CHOICES):
+            action = kinds.addAction(_name(kind, level))
+            action.setCheckable(True)
+            action.setChecked(block.kind is kind and level in (None, block.level))
+            action.setData(number)
+        kinds.triggered.connect(self._report)
+        return kinds
+
+    def _report(self, action: QAction) -> None:
+        kind, level = CHOICES[int(action.data())]
+        self.block_corrected.emit(self._block, kind, level)
+
+
+def _name(kind: BlockKind, level: int | None) -> str:
+    names = {
+        (BlockKind.TITLE, None): QCoreApplication.translate("PageMenus", "the title"),
+        (BlockKind.HEADING, 1): QCoreApplication.translate("PageMenus", "a heading"),
+        (BlockKind.HEADING, 2): QCoreApplication.translate(
+            "PageMenus", "a heading below a heading"
+        ),
+        (BlockKind.PARAGRAPH, None): QCoreApplication.translate("PageMenus", "a paragraph"),
+        (BlockKind.BULLET, None): QCoreApplication.translate("PageMenus", "a point of a list"),
+        (BlockKind.CAPTION, None): QCoreApplication.translate("PageMenus", "a caption"),
+        (BlockKind.QUOTE, None): QCoreApplication.translate("PageMenus", "a quotation"),
+        (BlockKind.BYLINE, None): QCoreApplication.translate("PageMenus", "the authors' line"),
+        (BlockKind.BOILERPLATE, None): QCoreApplication.translate(
+            "PageMenus", "no part of the article"
+        ),
+    }
+    return names[kind, level]

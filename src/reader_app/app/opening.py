@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.session import Session
+from reader_app.core.article import Block, BlockKind
 from reader_app.core.errors import ReaderError
-from reader_app.core.library import StoredArticle
 from reader_app.services.reading import Imported, Opened, Reading
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.page.view import ArticleView
@@ -109,8 +109,15 @@ class Opening(QObject):
         if stored is None:
             return
         self._tasks.run(
-            partial(_open_again, self._paths, stored, encoding), self._show_opened, self._fail
+            partial(_open_again, self._paths, stored.id, encoding), self._show_kept, self._fail
         )
+
+    def correct(self, block: Block, kind: BlockKind, level: int | None = None) -> None:
+        """Let a block of the article on the page be what the reader says it is, for good."""
+        stored = self._session.stored
+        if stored is not None:
+            job = partial(_correct, self._paths, stored.id, block, kind, level)
+            self._tasks.run(job, self._show_kept, self._fail)
 
     def keep_position(self) -> None:
         """Remember where the reader is, now."""
@@ -157,6 +164,13 @@ class Opening(QObject):
         if opened.article_id == self._session.article_id:
             self._session.show(replace(opened, top=self._view.top_offset()))
 
+    def _show_kept(self, opened: Opened) -> None:
+        """Show another version of the article on the page, at the same place."""
+        self.leaving.emit()
+        self._session.show(
+            replace(opened, top=min(self._view.top_offset(), len(opened.article.text)))
+        )
+
     def _show_opened(self, opened: Opened) -> None:
         self.busy_changed.emit("")
         self._leave()
@@ -185,10 +199,18 @@ def _open_bytes(paths: DataPaths, data: bytes, media_type: str) -> Opened:
     return store(paths, import_bytes(data, "", media_type=media_type))
 
 
-def _open_again(paths: DataPaths, stored: StoredArticle, encoding: str | None) -> Opened:
+def _open_again(paths: DataPaths, article_id: str, encoding: str | None) -> Opened:
     from reader_app.services.imports import import_again
 
-    return import_again(paths, stored, encoding)
+    return import_again(paths, article_id, encoding)
+
+
+def _correct(
+    paths: DataPaths, article_id: str, block: Block, kind: BlockKind, level: int | None
+) -> Opened:
+    from reader_app.services.imports import correct_block
+
+    return correct_block(paths, article_id, block, kind, level)
 
 
 def _store(paths: DataPaths, imported: Imported) -> Opened:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader_app.core.article import Block, BlockKind
 from reader_app.core.correction import BlockCorrection
 from reader_app.core.errors import ImportFailed
-from reader_app.core.library import StoredArticle
 from reader_app.importing import load_bytes
 from reader_app.importing.limits import no_companions
 from reader_app.importing.reading import companions_of, read_source
@@ -61,15 +61,40 @@ def store(paths: DataPaths, imported: Imported, *, article_id: str | None = None
         return Reading(library).open_stored(stored_id)
 
 
-def import_again(paths: DataPaths, stored: StoredArticle, encoding: str | None) -> Opened:
+def import_again(paths: DataPaths, article_id: str, encoding: str | None = None) -> Opened:
     """Make a new version of an article from its kept bytes, on a worker.
 
-    Raises ImportFailed when the bytes are gone or cannot be read so.
+    The reader's corrections are applied again. encoding overrides the guess, None keeps what the
+    article was read as. Raises ImportFailed when the bytes are gone or cannot be read so.
     """
     with Library.open(paths) as library:
-        kept = library.articles.original_path(stored.id, stored.version)
+        stored = library.articles.load_article(article_id)
+        kept = library.articles.original_path(article_id, stored.version)
+        corrections = library.corrections.blocks_of(article_id)
     if kept is None:
         raise ImportFailed("The original of this article is no longer in the library.")
-    path = stored.article.source.path
-    imported = import_bytes(kept.read_bytes(), path, encoding=encoding)
-    return store(paths, imported, article_id=stored.id)
+    source = stored.article.source
+    imported = import_bytes(
+        kept.read_bytes(),
+        source.path,
+        media_type=source.media_type,
+        encoding=encoding or source.encoding,
+        corrections=corrections,
+    )
+    return store(paths, imported, article_id=article_id)
+
+
+def correct_block(
+    paths: DataPaths, article_id: str, block: Block, kind: BlockKind, level: int | None = None
+) -> Opened:
+    """Keep the reader's word on a block and make the article anew with it, on a worker.
+
+    Raises ImportFailed when the original is gone, StorageFailed when it cannot be kept.
+    """
+    with Library.open(paths) as library:
+        stored = library.articles.load_article(article_id, whole=True)
+        raw = block.raw_span.slice(stored.article.raw)
+        library.corrections.correct_block(
+            article_id, BlockCorrection(kind, block.raw_span, raw, level)
+        )
+    return import_again(paths, article_id)

@@ -8,6 +8,7 @@ from types import TracebackType
 from reader_app.storage.annotations import Annotations
 from reader_app.storage.articles import Articles
 from reader_app.storage.connection import connect, readable_errors
+from reader_app.storage.corrections import Corrections
 from reader_app.storage.drafts import Drafts
 from reader_app.storage.migrations import migrate
 from reader_app.storage.paths import DataPaths
@@ -17,7 +18,7 @@ from reader_app.storage.reading_state import ReadingState
 class Library:
     """The reader's library, opened by one thread; other threads and programs open their own.
 
-    articles, notes, drafts and reading share one connection, so that each sees what the other
+    articles, notes, drafts, corrections and reading share one connection, so that each sees what the other
     wrote at once. Close it, or use it in a with statement.
     """
 
@@ -27,6 +28,7 @@ class Library:
         self.articles = Articles(connection, paths)
         self.notes = Annotations(connection)
         self.drafts = Drafts(connection)
+        self.corrections = Corrections(connection)
         self.reading = ReadingState(connection)
         self._seen = self._data_version()
 
