@@ -36,7 +36,7 @@ def build_article(
         parts.append(text)
         at = span.end + 1
     whole = "\n".join(parts)
-    ends = [start for _, _, start in sections[1:]] + [len(whole)]
+    ends = [start for _, _, start in sections[1:]] + [len(whole)] * bool(sections)
     return Article(
         source=SOURCE,
         metadata=metadata or Metadata(),

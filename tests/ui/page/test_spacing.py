@@ -13,6 +13,7 @@ from reader_app.ui.page.spacing import (
     break_chances,
     build_runs,
     fitting_width,
+    spaced_for_readings,
     spacings,
 )
 
@@ -79,6 +80,26 @@ def test_runs_are_the_text_with_break_chances_and_every_spacing(text: str) -> No
     assert all(run for run, _ in runs)
 
 
+def line_ends(text: str, width: float) -> list[str]:
+    """Return the last characters of lines that take width // 10 characters each."""
+    count = max(1, int(width // 10))
+    return [text[i : i + count][-1] for i in range(0, len(text), count)]
+
+
 def test_lines_are_balanced_without_needing_one_more() -> None:
-    assert fitting_width(lambda width: -(-600 // int(width)), 500, 5) == pytest.approx(300, abs=5)
-    assert fitting_width(lambda _width: 1, 500, 5) == 500
+    text = "在中国式现代化进程中奋力谱写高质量发展的新篇章"
+    width = fitting_width(lambda w: line_ends(text, w), 200, 5)
+    assert len(line_ends(text, width)) == 2
+    assert width <= 125
+    assert fitting_width(lambda w: line_ends("短", w), 200, 5) == 200
+
+
+def test_a_line_that_ends_at_punctuation_comes_before_an_even_one() -> None:
+    text = "坚持稳中求进推动发展，迈出新步伐"
+    assert fitting_width(lambda w: line_ends(text, w), 150, 5) == 110
+
+
+def test_han_moves_apart_for_readings_and_a_mark_stays_by_its_word() -> None:
+    text = "改革，A5𠮷。”后"
+    spaced = spaced_for_readings(text)
+    assert "".join(char for char, apart in zip(text, spaced, strict=True) if apart) == "改，。后"

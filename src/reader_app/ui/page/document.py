@@ -13,20 +13,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from time import perf_counter
 
-from PySide6.QtGui import (
-    QTextBlock,
-    QTextCursor,
-    QTextDocument,
-    QTextLength,
-    QTextTable,
-    QTextTableFormat,
-)
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from reader_app.core.offsets import Utf16Map
 from reader_app.core.span import Span
-from reader_app.ui.page.entries import Cell, Entry, Role
-from reader_app.ui.page.spacing import BREAK, break_chances, build_runs
+from reader_app.ui.page.entries import Entry, Role
+from reader_app.ui.page.spacing import break_chances
+from reader_app.ui.page.strips import Strip
 from reader_app.ui.page.typography import PAGE_BOTTOM, PAGE_TOP, StyleSheet
+from reader_app.ui.page.writer import EntryWriter
 
 SLICE = 0.006
 """Seconds of work after which a slice ends."""
@@ -59,7 +54,7 @@ class PageDocument:
         self.entries = entries
         self.styles = styles
         self.units = units or Utf16Map(text)
-        self._heights = picture_heights
+        self._writer = EntryWriter(text, entries, styles, picture_heights)
         places = [
             (entry.start, index)
             for index, entry in enumerate(entries)
@@ -69,6 +64,7 @@ class PageDocument:
         self._starts = [start for start, _ in places]
         self._order = [index for _, index in places]
         self._known_breaks: dict[int, tuple[list[int], list[int]]] = {}
+        self.known_strips: dict[tuple[int, int, int], list[Strip]] = {}
         self._gap_start = self._gap_end = self._built_end = 0
         self.qt = QTextDocument()
         self.build_around(0, 0)
@@ -82,6 +78,7 @@ class PageDocument:
 
     def build_around(self, index: int, budget: int) -> None:
         """Throw the document away and build entries around one: budget code points each way."""
+        self.known_strips.clear()
         self.qt = QTextDocument()
         self.qt.setUndoRedoEnabled(False)
         self.qt.setDocumentMargin(0)
@@ -98,7 +95,7 @@ class PageDocument:
         cursor.setBlockFormat(self.styles.spacer(PAGE_TOP))
         if first:
             cursor.insertBlock(self.styles.spacer(self._estimate(0, first)))
-        self._insert(cursor, first, last, None)
+        self._writer.write(cursor, first, last, None)
         self._built_end = last
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertBlock(self.styles.spacer(self._estimate(last, len(self.entries))))
@@ -121,7 +118,7 @@ class PageDocument:
         cursor = QTextCursor(self.qt)
         cursor.setPosition(spacer.position() - 1)
         cursor.beginEditBlock()
-        self._gap_start = self._insert(cursor, self._gap_start, self._gap_end, limit)
+        self._gap_start = self._writer.write(cursor, self._gap_start, self._gap_end, limit)
         spacer = self.qt.findBlockByNumber(1 + self._gap_start)
         cursor.setPosition(spacer.position())
         if self._gap_start == self._gap_end:
@@ -135,60 +132,11 @@ class PageDocument:
         cursor = QTextCursor(self.qt)
         cursor.setPosition(self.qt.lastBlock().position() - 1)
         cursor.beginEditBlock()
-        self._built_end = self._insert(cursor, self._built_end, len(self.entries), limit)
+        self._built_end = self._writer.write(cursor, self._built_end, len(self.entries), limit)
         cursor.setPosition(self.qt.lastBlock().position())
         height = self._estimate(self._built_end, len(self.entries))
         cursor.setBlockFormat(self.styles.spacer(height))
         cursor.endEditBlock()
-
-    def _insert(self, cursor: QTextCursor, first: int, last: int, limit: float | None) -> int:
-        """Insert entries behind the cursor's block; return the index of the first left out."""
-        table: QTextTable | None = None
-        after_table = False
-        for index in range(first, last):
-            entry = self.entries[index]
-            if entry.cell is not None:
-                if table is None or entry.cell.row == entry.cell.column == 0:
-                    table = self._insert_table(cursor, entry.cell)
-                cursor = table.cellAt(entry.cell.row, entry.cell.column).firstCursorPosition()
-                self._write(cursor, index, new=False)
-                after_table = True
-                continue
-            if after_table and table is not None:
-                cursor.setPosition(table.lastPosition() + 1)
-            self._write(cursor, index, new=not after_table)
-            after_table = False
-            if limit is not None and perf_counter() > limit:
-                return index + 1
-        return last
-
-    def _write(self, cursor: QTextCursor, index: int, *, new: bool) -> None:
-        """Write one entry into a new block behind the cursor, or into the cursor's own."""
-        entry = self.entries[index]
-        text = self.text[entry.start : entry.end]
-        form = self.styles.block(entry.role, text + entry.tail, entry.depth)
-        if entry.role is Role.PICTURE:
-            form = self.styles.spacer(self._heights.get(index, 1))
-        characters = self.styles.characters(entry.role)
-        if new:
-            cursor.insertBlock(form, characters)
-        else:
-            cursor.setBlockFormat(form)
-            cursor.setBlockCharFormat(characters)
-        for run, extra in build_runs(text, self.styles.blanks):
-            cursor.insertText(run, self.styles.characters(entry.role, extra, run == BREAK))
-        if entry.tail:
-            cursor.insertText(entry.tail, characters)
-
-    def _insert_table(self, cursor: QTextCursor, cell: Cell) -> QTextTable:
-        form = QTextTableFormat()
-        form.setBorder(0)
-        form.setCellSpacing(0)
-        form.setCellPadding(self.styles.cell_padding)
-        form.setTopMargin(round(self.styles.setting.em * 0.4))
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        form.setHeaderRowCount(1)
-        return cursor.insertTable(cell.rows, cell.columns, form)
 
     def _reach(self, index: int, budget: int) -> int:
         """Return the entry index about budget code points before or behind entry index."""

@@ -7,6 +7,7 @@ every entry says which code points it shows; those that show none have start == 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum, auto
@@ -33,6 +34,9 @@ class Role(IntEnum):
     CAPTION = auto()
     PICTURE = auto()
     CELL = auto()
+    HEAD_CELL = auto()
+    NUMBER_HEAD = auto()
+    NUMBER_CELL = auto()
     ROW = auto()
     GAP = auto()
     QUOTE = auto()
@@ -55,7 +59,8 @@ class Entry:
     """One line of the document: code points start..end of the clean text, then tail.
 
     block is an index into Article.blocks, None for what stands in no block; tail is shown but no
-    part of the clean text; depth is the rank of a heading or bullet, 1 for the first.
+    part of the clean text; depth is the rank of a heading or bullet, 1 for the first; after is
+    space below, in em, on top of what the role asks for.
     """
 
     role: Role
@@ -65,6 +70,12 @@ class Entry:
     tail: str = ""
     depth: int = 1
     cell: Cell | None = None
+    after: float = 0.0
+
+
+HEAD_SPACE = 0.9
+PICTURE_SPACE = 0.9
+"""Space below the head of the page, and below a picture without a caption, in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,7 @@ _PLAIN = {
     BlockKind.QUOTE: Role.QUOTE,
     BlockKind.BOILERPLATE: Role.BOILERPLATE,
 }
+_NUMBER = re.compile(r"[-+−±≈≥≤<>]?\s?[0-9０-９][0-9０-９.,，:/ ]*\s?[%％‰]?|[-—–]+")
 
 
 def flatten(article: Article, captions: Captions, *, folded: bool = True) -> list[Entry]:
@@ -110,6 +122,8 @@ def flatten(article: Article, captions: Captions, *, folded: bool = True) -> lis
     blocks = article.blocks
     head = next((i for i, block in enumerate(blocks) if block.kind not in _HEAD_ORDER), len(blocks))
     entries = list(_head_entries(article, head, captions))
+    if entries:
+        entries[-1] = replace(entries[-1], after=HEAD_SPACE)
     for index in range(head, len(blocks)):
         block = blocks[index]
         if block.kind is BlockKind.BOILERPLATE:
@@ -155,7 +169,10 @@ def _block_entries(article: Article, index: int) -> Iterator[Entry]:
             for entry in _lines(article.text, block, index, role):
                 yield replace(entry, depth=depth)
         case BlockKind.IMAGE:
-            yield Entry(Role.PICTURE, start, start, index)
+            following = article.blocks[index + 1 : index + 2]
+            captioned = len(block.span) or any(b.kind is BlockKind.CAPTION for b in following)
+            after = 0.0 if captioned else PICTURE_SPACE
+            yield Entry(Role.PICTURE, start, start, index, after=after)
             if len(block.span):
                 yield from _lines(article.text, block, index, Role.CAPTION)
         case BlockKind.CAPTION:
@@ -192,6 +209,25 @@ def _lines(text: str, block: Block, index: int, role: Role) -> Iterator[Entry]:
         start += len(line) + 1
 
 
+def _cell_role(words: str, cell: Cell, numbers: frozenset[int]) -> Role:
+    """Return how a cell is set: the first row as headings, numbers to the right."""
+    if cell.row == 0 and cell.rows > 1:
+        return Role.NUMBER_HEAD if cell.column in numbers else Role.HEAD_CELL
+    return Role.NUMBER_CELL if _NUMBER.fullmatch(words.strip()) else Role.CELL
+
+
+def _number_columns(rows: list[list[str]], columns: int) -> frozenset[int]:
+    """Return the columns that hold numbers only, below the first row."""
+    found = set()
+    for column in range(columns):
+        cells = [
+            row[column].strip() for row in rows[1:] if column < len(row) and row[column].strip()
+        ]
+        if cells and all(_NUMBER.fullmatch(cell) for cell in cells):
+            found.add(column)
+    return frozenset(found)
+
+
 def _table_entries(text: str, block: Block, index: int) -> Iterator[Entry]:
     """Yield the cells of a table row by row, short rows filled up, then the gap below it."""
     rows = [row.split("\t") for row in block.span.slice(text).split("\n")]
@@ -199,13 +235,14 @@ def _table_entries(text: str, block: Block, index: int) -> Iterator[Entry]:
     if len(rows) * columns > MAX_TABLE_CELLS or columns == 1:
         yield from _lines(text, block, index, Role.ROW)
         return
+    numbers = _number_columns(rows, columns)
     start = block.span.start
     for number, row in enumerate(rows):
         for column in range(columns):
             cell = Cell(number, column, len(rows), columns)
             if column < len(row):
                 end = start + len(row[column])
-                yield Entry(Role.CELL, start, end, index, cell=cell)
+                yield Entry(_cell_role(row[column], cell, numbers), start, end, index, cell=cell)
                 start = end + (column < len(row) - 1)
             else:
                 yield Entry(Role.CELL, start, start, index, cell=cell)

@@ -15,12 +15,13 @@ from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 from reader_app.core.span import Span
 from reader_app.ui.page.document import PageDocument
 from reader_app.ui.page.entries import Entry
-from reader_app.ui.page.typography import ASCENT, DESCENT
+from reader_app.ui.page.strips import Strip
 
 SLACK = 40
 """Qt counts a block's last line at its natural height; what a fixed line adds is below this."""
 
 MANY = 60
+KNOWN_STRIPS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +36,6 @@ class Piece:
     y: float
     height: float
     size: float
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A stretch of one line: the em box of its glyphs, and the line's own top and bottom."""
-
-    left: float
-    right: float
-    baseline: float
-    size: float
-    top: float
-    bottom: float
-
-    def box(self, grow: float = 0.0) -> QRectF:
-        """Return the glyphs' em box, grown above and below."""
-        top = self.baseline - ASCENT * self.size - grow
-        bottom = self.baseline + DESCENT * self.size + grow
-        return QRectF(self.left, top, self.right - self.left, bottom - top)
-
-    def line_box(self) -> QRectF:
-        """Return the stretch at the full height of its line."""
-        return QRectF(self.left, self.top, self.right - self.left, self.bottom - self.top)
 
 
 class PageGeometry:
@@ -124,12 +103,23 @@ class PageGeometry:
 
     def strips(self, piece: Piece, start: int, end: int) -> Iterator[Strip]:
         """Yield where code points start..end of the clean text stand within a piece."""
-        page = self.page
         start, end = max(start, piece.entry.start), min(end, piece.entry.end)
         if start >= end:
             return
-        first = page.local_units(piece.entry, start)
-        last = page.local_units(piece.entry, end)
+        known = self.page.known_strips
+        key = (piece.index, start, end)
+        strips = known.get(key)
+        if strips is None:
+            if len(known) > KNOWN_STRIPS:
+                known.clear()
+            strips = known[key] = list(self._find_strips(piece, start, end))
+        for strip in strips:
+            yield strip.moved(piece.x, piece.y)
+
+    def _find_strips(self, piece: Piece, start: int, end: int) -> Iterator[Strip]:
+        """Yield strips as seen from the piece's own corner: they hold until the page is rebuilt."""
+        first = self.page.local_units(piece.entry, start)
+        last = self.page.local_units(piece.entry, end)
         line = piece.layout.lineForTextPosition(first)
         while line.isValid() and line.textStart() < last:
             yield self._strip(piece, line, first, last)
@@ -160,20 +150,21 @@ class PageGeometry:
             right = max(natural.right(), left)
         else:
             right = line.cursorToX(last)[0]  # type: ignore[index]
-        baseline = piece.y + line.y() + line.ascent()
         top, bottom = self._line_edges(piece, line)
-        return Strip(piece.x + left, piece.x + right, baseline, piece.size, top, bottom)
+        return Strip(left, right, line.y() + line.ascent(), piece.size, top, bottom)
 
     def line_edges(self, piece: Piece) -> Iterator[tuple[float, float]]:
         """Yield top and bottom of each line of a piece."""
         for number in range(piece.layout.lineCount()):
-            yield self._line_edges(piece, piece.layout.lineAt(number))
+            top, bottom = self._line_edges(piece, piece.layout.lineAt(number))
+            yield piece.y + top, piece.y + bottom
 
     def _line_edges(self, piece: Piece, line: QTextLine) -> tuple[float, float]:
+        """Return top and bottom of a line as seen from the piece's top."""
         height = self.page.styles.line(piece.entry.role)
         # Qt puts four fifths of the extra height of a fixed line above its glyphs.
         extra = height - (line.ascent() + line.descent())
-        top = piece.y + line.y() - extra * 0.8
+        top = line.y() - extra * 0.8
         return top, top + height
 
     def offset_at(self, point: QPoint, *, nearest: bool = True) -> int | None:
@@ -185,7 +176,8 @@ class PageGeometry:
             for number in range(piece.layout.lineCount()):
                 line = piece.layout.lineAt(number)
                 top, bottom = self._line_edges(piece, line)
-                away = max(top - point.y(), point.y() - bottom, 0.0)
+                y = point.y() - piece.y
+                away = max(top - y, y - bottom, 0.0)
                 away += self._sideways(piece, point.x())
                 if best is None or away < best[0]:
                     best = (away, piece, line)

@@ -14,6 +14,7 @@ from reader_app.core.figure import Figure, FigureKind
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
 from reader_app.core.term import Term
+from reader_app.ui.page.margin import MarginMark
 from reader_app.ui.page.marks import Marks
 from reader_app.ui.page.painting import Overlay, PagePainter
 from reader_app.ui.page.readings import Readings
@@ -95,12 +96,12 @@ class MarkedPage(SelectablePage):
         self._overlay.focus_mode = on
         self.viewport().update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def _frame(self, clip: tuple[float, float] | None = None) -> PagePainter | None:
+        """Return what paints the page as it is now, None without an article."""
         geometry = self.geometry_now()
         if geometry is None or self._pictures is None:
-            super().paintEvent(event)
-            return
-        frame = PagePainter(
+            return None
+        return PagePainter(
             geometry,
             self._theme,
             marks=self.marks,
@@ -108,11 +109,22 @@ class MarkedPage(SelectablePage):
             readings=self._readings,
             overlay=self._overlay,
             width=self.viewport().width(),
+            clip=clip,
         )
-        painter = QPainter(self.viewport())
-        frame.paint_under(painter)
-        painter.end()
+
+    def margin_marks(self) -> list[MarginMark]:
+        """Return the marks of notes beside the lines on the screen."""
+        frame = self._frame()
+        return [] if frame is None else frame.margin_marks()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rect = event.rect()
+        frame = self._frame((rect.top(), rect.bottom() + 1))
+        if frame is None:
+            super().paintEvent(event)
+            return
+        with QPainter(self.viewport()) as painter:
+            frame.paint_under(painter)
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        frame.paint_over(painter)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            frame.paint_over(painter)

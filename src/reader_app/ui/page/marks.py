@@ -7,21 +7,22 @@ shape of its line as well as by its colour.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader_app.core.edit import SURE, Edit, EditKind
 from reader_app.core.figure import Figure, FigureKind
 from reader_app.core.note import MarkStyle, PlacedNote
 from reader_app.core.span import Span
 from reader_app.core.term import Term
-from reader_app.ui.page.geometry import PageGeometry, Piece, Strip
+from reader_app.ui.page.geometry import PageGeometry, Piece
+from reader_app.ui.page.lines import DOTTED, WAVY, Pattern, Stroke, draw_stroke
 from reader_app.ui.page.spans import SpanIndex
+from reader_app.ui.page.strips import Strip
 from reader_app.ui.theme import Theme
 
 Place = Figure | Term | Edit | PlacedNote
@@ -41,26 +42,16 @@ QUIET = frozenset({FigureKind.DATE, FigureKind.DURATION, FigureKind.LABEL, Figur
 """Kinds with a line and no ground, so that a page full of dates stays calm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """The line under a figure: width in pixels, dashes in widths, number of lines, end ticks."""
-
-    width: float
-    dashes: tuple[float, ...] = ()
-    lines: int = 1
-    ticks: bool = False
-
-
 STROKES: dict[FigureKind, Stroke] = {
-    FigureKind.DATE: Stroke(1.4),
-    FigureKind.DURATION: Stroke(1.4, (5.0, 2.0)),
+    FigureKind.DATE: Stroke(1.5),
+    FigureKind.DURATION: Stroke(1.5, Pattern.DASHES, (7, 3)),
     FigureKind.COUNT: Stroke(2.0),
     FigureKind.MEASURE: Stroke(1.6, ticks=True),
     FigureKind.MONEY: Stroke(1.0, lines=2),
-    FigureKind.PERCENTAGE: Stroke(2.0, (4.0, 1.2)),
-    FigureKind.FRACTION: Stroke(2.0, (4.0, 1.2, 1.0, 1.2)),
-    FigureKind.ORDINAL: Stroke(1.2, (2.0, 2.0)),
-    FigureKind.LABEL: Stroke(1.0, (1.0, 2.5)),
+    FigureKind.PERCENTAGE: Stroke(2.0, Pattern.DASHES, (8, 2)),
+    FigureKind.FRACTION: Stroke(2.0, Pattern.DASHES, (8, 2, 2, 2)),
+    FigureKind.ORDINAL: Stroke(1.5, Pattern.DASHES, (3, 2)),
+    FigureKind.LABEL: Stroke(1.0, Pattern.DASHES, (1, 2)),
 }
 
 
@@ -171,13 +162,12 @@ class MarkPainter:
                     continue
                 colour = self.theme.figures[figure.kind].line
                 for strip in geometry.strips(piece, span.start, span.end):
-                    _stroke(painter, strip, STROKES[figure.kind], colour)
+                    _draw_line(painter, STROKES[figure.kind], colour, strip)
             if self.marks.terms_shown:
                 self._paint_terms(painter, geometry, piece)
-            painter.setPen(QPen(_colour(self.theme.damage), 1.2))
             for span, _ in self.marks.edits.within(start, end):
                 for strip in geometry.strips(piece, span.start, span.end):
-                    painter.drawPolyline(_wave(strip))
+                    _draw_line(painter, WAVY, self.theme.damage, strip)
 
     def _paint_notes(self, painter: QPainter, geometry: PageGeometry, piece: Piece) -> None:
         """Paint highlights; each that overlaps an earlier one is lower, so both stay visible."""
@@ -208,15 +198,10 @@ class MarkPainter:
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_terms(self, painter: QPainter, geometry: PageGeometry, piece: Piece) -> None:
-        pen = QPen(_colour(self.theme.term), 1.7)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 2.1])
-        painter.setPen(pen)
         for span, _ in self.marks.terms.within(piece.entry.start, piece.entry.end):
-            lower = 3.5 if self._underlined(span) else 0.0
+            lower = 3.0 if self._underlined(span) else 0.0
             for strip in geometry.strips(piece, span.start, span.end):
-                y = _line_height(strip) + lower
-                painter.drawLine(QPointF(strip.left + 1, y), QPointF(strip.right - 1, y))
+                _draw_line(painter, DOTTED, self.theme.term, strip, lower=lower)
 
     def _is_term(self, span: Span) -> bool:
         """Tell whether a term that is shown covers a span: its dots are line enough."""
@@ -236,34 +221,9 @@ def _colour(name: str) -> QColor:
     return QColor(name)
 
 
-def _line_height(strip: Strip) -> float:
-    """Return the y of the line under a strip's glyphs."""
-    return strip.box(2.6).bottom()
-
-
-def _stroke(painter: QPainter, strip: Strip, stroke: Stroke, colour: str) -> None:
-    """Draw the line of a figure under one strip."""
-    pen = QPen(_colour(colour), stroke.width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if stroke.dashes:
-        pen.setDashPattern(list(stroke.dashes))
-    painter.setPen(pen)
-    y = _line_height(strip) - 0.5
-    for number in range(stroke.lines):
-        at = y + number * 2.5 - (stroke.lines - 1)
-        painter.drawLine(QPointF(strip.left, at), QPointF(strip.right, at))
-    if stroke.ticks:
-        for x in (strip.left + 0.5, strip.right - 0.5):
-            painter.drawLine(QPointF(x, y - 3.5), QPointF(x, y + 0.8))
-
-
-def _wave(strip: Strip) -> QPolygonF:
-    """Return a wavy line under one strip."""
-    return QPolygonF(list(_wave_points(strip.left, strip.right, _line_height(strip))))
-
-
-def _wave_points(left: float, right: float, y: float) -> Iterator[QPointF]:
-    x, up = left, True
-    while x < right:
-        yield QPointF(x, y + (-1.3 if up else 1.3))
-        x, up = x + 2.4, not up
+def _draw_line(
+    painter: QPainter, stroke: Stroke, colour: str, strip: Strip, *, lower: float = 0.0
+) -> None:
+    """Draw a line under one strip, on whole pixels so that it is crisp."""
+    y = round(strip.box(2).bottom()) + lower
+    draw_stroke(painter, stroke, colour, left=strip.left, right=strip.right, y=y)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from reader_app.core.span import Span
 from reader_app.ui.page.entries import Role
-from reader_app.ui.page.geometry import PageGeometry, Piece
+from reader_app.ui.page.geometry import SLACK, PageGeometry, Piece
 from reader_app.ui.page.margin import MarginMark, paint_margin_marks, place_margin_marks
 from reader_app.ui.page.marks import MarkPainter, Marks
 from reader_app.ui.page.pictures import Pictures
@@ -30,7 +30,6 @@ class Overlay:
     ruler: bool = False
     focus_mode: bool = False
     line_at: float | None = None
-    marks: list[MarginMark] = field(default_factory=list)
 
 
 class PagePainter:
@@ -46,7 +45,9 @@ class PagePainter:
         readings: Readings,
         overlay: Overlay,
         width: int,
+        clip: tuple[float, float] | None = None,
     ) -> None:
+        """Take what is to be seen; clip is the top and bottom of what must be painted."""
         self._geometry = geometry
         self._theme = theme
         self._marks = MarkPainter(marks, theme)
@@ -54,7 +55,11 @@ class PagePainter:
         self._readings = readings
         self._overlay = overlay
         self._width = width
-        self._pieces = list(geometry.pieces())
+        self._pieces = [
+            piece
+            for piece in geometry.pieces()
+            if clip is None or (piece.y < clip[1] and piece.y + piece.height + SLACK > clip[0])
+        ]
         self._styles = geometry.page.styles
 
     def paint_under(self, painter: QPainter) -> None:
@@ -71,7 +76,7 @@ class PagePainter:
     def paint_over(self, painter: QPainter) -> None:
         """Paint what lies over the text, and the margin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_table_rules(painter)
+        self._paint_rules(painter)
         self._marks.paint_lines(painter, self._geometry, self._pieces)
         if self._styles.setting.readings:
             self._readings.paint(painter, self._geometry, self._pieces, self._theme)
@@ -82,16 +87,29 @@ class PagePainter:
             self._paint_veil(painter)
 
     def _paint_margin(self, painter: QPainter) -> None:
-        setting = self._styles.setting
-        font = build_font(sans_families(setting.script), max(10.0, 0.68 * setting.em))
-        left = self._geometry.left + setting.column
-        notes = self._marks.marks.notes
-        above = list(self._geometry.pieces(above=200))
-        self._overlay.marks = place_margin_marks(
-            self._geometry, above, notes, font=font, left=left, right=self._width
-        )
         active = self._overlay.active_note
-        paint_margin_marks(painter, self._overlay.marks, self._theme, font=font, active=active)
+        paint_margin_marks(
+            painter, self.margin_marks(), self._theme, font=self._margin_font(), active=active
+        )
+
+    def margin_marks(self) -> list[MarginMark]:
+        """Return the marks of notes beside the lines on the screen."""
+        notes = self._marks.marks.notes
+        if not len(notes):
+            return []
+        setting = self._styles.setting
+        return place_margin_marks(
+            self._geometry,
+            list(self._geometry.pieces(above=200)),
+            notes,
+            font=self._margin_font(),
+            left=self._geometry.left + setting.column,
+            right=self._width,
+        )
+
+    def _margin_font(self) -> QFont:
+        setting = self._styles.setting
+        return build_font(sans_families(setting.script), max(10.0, 0.68 * setting.em))
 
     def _paint_focus(self, painter: QPainter, span: Span) -> None:
         painter.setPen(QPen(QColor(self._theme.focus), 2))
@@ -100,22 +118,30 @@ class PagePainter:
             for strip in self._geometry.strips(piece, span.start, span.end):
                 painter.drawRoundedRect(strip.box(5).adjusted(-3, 0, 3, 0), 4, 4)
 
-    def _paint_table_rules(self, painter: QPainter) -> None:
-        """Paint a rule above and below a table and thin ones between its rows."""
+    def _paint_rules(self, painter: QPainter) -> None:
+        """Paint rules above and below a table, thin ones between its rows, and beside quotes."""
         padding = self._styles.cell_padding
-        left = self._geometry.left
-        right = left + self._styles.setting.column
+        feet: dict[int | None, float] = {}
         for piece in self._pieces:
             cell = piece.entry.cell
-            if cell is not None and cell.column == 0:
-                strong = cell.row < 2
-                self._rule(painter, piece.y - padding, left, right, strong=strong)
-            elif piece.entry.role is Role.GAP:
-                self._rule(painter, piece.y, left, right, strong=True)
+            if piece.entry.role is Role.QUOTE:
+                edges = list(self._geometry.line_edges(piece))
+                left = self._geometry.left + self._styles.setting.em
+                height = edges[-1][1] - edges[0][0]
+                painter.fillRect(QRectF(left, edges[0][0], 2, height), QColor(self._theme.rule))
+            if cell is None:
+                continue
+            if cell.column == 0:
+                self._rule(painter, piece.y - padding, strong=cell.row < 2)
+            if cell.row == cell.rows - 1:
+                foot = max(bottom for _, bottom in self._geometry.line_edges(piece)) + padding
+                feet[piece.entry.block] = max(foot, feet.get(piece.entry.block, foot))
+        for foot in feet.values():
+            self._rule(painter, foot, strong=True)
 
-    def _rule(
-        self, painter: QPainter, y: float, left: float, right: float, *, strong: bool
-    ) -> None:
+    def _rule(self, painter: QPainter, y: float, *, strong: bool) -> None:
+        left = self._geometry.left
+        right = left + self._styles.setting.column
         colour = self._theme.muted if strong else self._theme.rule
         painter.setPen(QPen(QColor(colour), 1))
         y = round(y) + 0.5

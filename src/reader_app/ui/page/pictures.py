@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPolygonF
 
 from reader_app.core.article import Article
 from reader_app.ui.page.entries import Entry, Role
@@ -50,7 +50,9 @@ class Pictures:
         image = self._article.blocks[entry.block].image if entry.block is not None else None
         size = QSize()
         if image is not None and image.key is not None and image.key in self._article.images:
-            size = _reader(self._article.images[image.key])[0].size()
+            reader, buffer = _reader(self._article.images[image.key])
+            size = reader.size()
+            buffer.close()
         if image is None or image.key is None or not size.isValid() or size.isEmpty():
             self.heights[index] = round(FRAME_HEIGHT * self._zoom)
             return
@@ -73,10 +75,11 @@ class Pictures:
         painter.setPen(QPen(QColor(theme.rule), 1, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(theme.sunken))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        words = self.alt(piece.entry)
+        _paint_sign(painter, box.center() - QPointF(0, 10 if words else 0), theme)
         painter.setPen(QColor(theme.muted))
         painter.setFont(font)
-        words = self.alt(piece.entry)
-        painter.drawText(box.adjusted(16, 4, -16, -4), _MISSING_FLAGS, words or "▨")
+        painter.drawText(box.adjusted(16, box.height() / 2 + 8, -16, -4), _WORDS, words)
 
     def _image(self, index: int, ratio: float) -> QImage | None:
         """Return a picture decoded at its size on the screen, None for one that is missing."""
@@ -97,7 +100,22 @@ class Pictures:
         return None if kept.isNull() else kept
 
 
-_MISSING_FLAGS = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+_WORDS = (
+    Qt.AlignmentFlag.AlignHCenter.value
+    | Qt.AlignmentFlag.AlignTop.value
+    | Qt.TextFlag.TextWordWrap.value
+)
+
+
+def _paint_sign(painter: QPainter, centre: QPointF, theme: Theme) -> None:
+    """Paint the sign of a picture that is missing: a frame with a hill and a sun."""
+    painter.setPen(QPen(QColor(theme.muted), 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    x, y = centre.x(), centre.y()
+    painter.drawRoundedRect(QRectF(x - 13, y - 9, 26, 18), 3, 3)
+    hill = [(-10.0, 6.0), (-3.0, -2.0), (2.0, 3.0), (5.0, 0.0), (10.0, 6.0)]
+    painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in hill]))
+    painter.drawEllipse(QPointF(x + 6, y - 4), 1.8, 1.8)
 
 
 def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:

@@ -29,7 +29,7 @@ class SelectablePage(MovingPage):
         self._shrunk: list[Span] = []
         self._applying = False
         self._pressed_at = QPoint()
-        self._double_clicked = 0
+        self._double_clicked: int | None = None
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -135,10 +135,11 @@ class SelectablePage(MovingPage):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
-        soon = event.timestamp() - self._double_clicked < QApplication.doubleClickInterval()
+        second, self._double_clicked = self._double_clicked, None
+        interval = QApplication.doubleClickInterval()
+        soon = second is not None and event.timestamp() - second < interval
         left = event.button() == Qt.MouseButton.LeftButton
         if left and soon and self._article is not None:
-            self._double_clicked = 0
             self.select(sentence_at(self._article.text, self.offset_at(self._pressed_at)))
             return
         super().mousePressEvent(event)

@@ -28,6 +28,7 @@ KEPT = 0.22
 """Blank that stays between two marks that meet, in em."""
 MOST = 0.5
 MARKS = "，。、；：！？“”‘’《》〈〉（）「」『』【】"
+PAUSES = "，。、；：！？》」）”’ 　·—"
 _HAN = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af〇"
 _WESTERN = "0-9A-Za-zÀ-ɏͰ-Ͽ%‰°"
 _PLACES = re.compile(
@@ -119,12 +120,42 @@ def build_runs(text: str, blanks: Blanks) -> Iterator[tuple[str, float]]:
         at = place + 1
 
 
-def fitting_width(count_lines: Callable[[float], int], column: float, step: float) -> float:
-    """Return the narrowest width that needs no more lines than the column (balanced lines)."""
-    wanted = count_lines(column)
+_SPACED = re.compile(
+    f"[{_HAN}](?![，。、；：！？》〉」』】）”’,.;:!?)])|(?<=[{_HAN}])[，。、；：！？》”’）,.;:!?]"
+)
+
+
+def spaced_for_readings(text: str) -> list[bool]:
+    """Return for each character whether it is set apart so that readings find room.
+
+    Han characters are; before a closing mark the mark is instead, so that it stays by its word.
+    """
+    spaced = [False] * len(text)
+    for found in _SPACED.finditer(text):
+        spaced[found.start()] = True
+    return spaced
+
+
+RAGGED = 1.5
+"""How much wider than the most even lines a width may be whose lines end at punctuation."""
+
+
+def fitting_width(line_ends: Callable[[float], list[str]], column: float, step: float) -> float:
+    """Return a width that makes about even lines and needs no more of them than the column.
+
+    line_ends gives the last character of each line for a width. A width whose lines all end at
+    punctuation comes before the narrowest one.
+    """
+    wanted = len(line_ends(column))
     if wanted < 2:
         return column
-    width = column
-    while width - step > column / wanted and count_lines(width - step) == wanted:
-        width -= step
-    return width
+    narrowest = column
+    while narrowest - step > column / wanted / 2 and len(line_ends(narrowest - step)) == wanted:
+        narrowest -= step
+    width = narrowest
+    while width <= min(column, narrowest * RAGGED):
+        ends = line_ends(width)[:-1]
+        if len(ends) == wanted - 1 and all(end in PAUSES for end in ends):
+            return width
+        width += step
+    return narrowest

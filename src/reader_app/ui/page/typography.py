@@ -22,7 +22,13 @@ from PySide6.QtGui import (
 
 from reader_app.core.article import Script
 from reader_app.ui.page.entries import Role
-from reader_app.ui.page.spacing import Blanks, fitting_width, measure_blanks
+from reader_app.ui.page.spacing import (
+    BREAK,
+    Blanks,
+    build_runs,
+    fitting_width,
+    measure_blanks,
+)
 from reader_app.ui.theme import Theme, build_font, sans_families, serif_families
 
 BODY = 17
@@ -125,8 +131,11 @@ FACES: dict[Role, Face] = {
     Role.CAPTION: Face(
         0.74, sans=True, colour="muted", align=_CENTRE, line=1.6, before=0.35, after=0.9
     ),
-    Role.PICTURE: Face(0.74, align=_CENTRE, before=0.3, after=0.0),
+    Role.PICTURE: Face(0.74, align=_CENTRE, before=0.5, after=0.0),
     Role.CELL: Face(0.82, align=_LEFT, line=1.6, after=0.0),
+    Role.HEAD_CELL: Face(0.82, bold=True, align=_LEFT, line=1.6, after=0.0),
+    Role.NUMBER_HEAD: Face(0.82, bold=True, align=_RIGHT, line=1.6, after=0.0),
+    Role.NUMBER_CELL: Face(0.82, align=_RIGHT, line=1.6, after=0.0),
     Role.ROW: Face(0.82, align=_LEFT, line=1.7, after=0.0),
     Role.GAP: Face(0.5, align=_LEFT, line=1.0, after=0.0),
     Role.QUOTE: Face(0.94, colour="muted", left=2.0, indent=0.0, line=1.85),
@@ -138,8 +147,19 @@ BALANCED = frozenset({Role.KICKER, Role.TITLE, Role.SUBTITLE, Role.CAPTION})
 _MARKER = re.compile(
     r"——?|[•·●○■◆▪*]\s?|[-–]\s|[（(][0-9一二三四五六七八九十]{1,3}[）)]|[0-9]{1,3}(?:[)）、．]|\.\s?)"
 )
-SPACED = frozenset({Role.PARAGRAPH, Role.BULLET, Role.QUOTE})
-"""Roles whose characters move apart for readings."""
+SPACED = frozenset(
+    {
+        Role.TITLE,
+        Role.SUBTITLE,
+        Role.HEADING,
+        Role.SUBHEADING,
+        Role.PARAGRAPH,
+        Role.BULLET,
+        Role.QUOTE,
+        Role.SIGNED,
+    }
+)
+"""Roles that show readings, and whose characters move apart for them."""
 
 
 class StyleSheet:
@@ -152,7 +172,7 @@ class StyleSheet:
         self._sans = sans_families(setting.script)
         self._fonts = {role: self._build_font(role) for role in Role}
         self._characters: dict[tuple[Role, float], QTextCharFormat] = {}
-        self._blocks: dict[tuple[Role, float, float], QTextBlockFormat] = {}
+        self._blocks: dict[tuple[Role, float, float, float], QTextBlockFormat] = {}
 
     @property
     def blanks(self) -> Blanks:
@@ -175,30 +195,43 @@ class StyleSheet:
     def line(self, role: Role) -> int:
         """Return the line height of a role in logical pixels."""
         own = FACES[role].line
-        if own is not None:
-            return round(self.size(role) * own)
-        return round(self.setting.line * FACES[role].size)
+        size = self.size(role)
+        line = round(size * own) if own is not None else round(self.setting.line * FACES[role].size)
+        if self.sets_apart(role):
+            line = max(line, round(size * 1.2 + self.setting.em * 0.8))
+        return line
 
-    def characters(self, role: Role, extra: float = 0.0, closed: bool = False) -> QTextCharFormat:
+    def sets_apart(self, role: Role) -> bool:
+        """Tell whether Han characters of a role stand apart to make room for readings."""
+        return role in SPACED and self.setting.spacing > 0
+
+    def characters(
+        self, role: Role, extra: float = 0.0, *, closed: bool = False
+    ) -> QTextCharFormat:
         """Return the character format of a role, with extra em after each character.
 
-        closed takes away what readings ask for, for characters that must stay without width.
+        closed takes away what readings ask for, for characters that have none.
         """
-        if closed and role in SPACED and self.setting.spacing:
+        if closed and self.sets_apart(role):
             extra -= self.setting.spacing / self.size(role)
         key = (role, round(extra, 3))
         if key not in self._characters:
             self._characters[key] = self._build_characters(*key)
         return self._characters[key]
 
-    def block(self, role: Role, text: str = "", depth: int = 1) -> QTextBlockFormat:
-        """Return the block format of a role for a text: its bullet hangs, its title balances."""
+    def block(
+        self, role: Role, text: str = "", depth: int = 1, after: float = 0.0
+    ) -> QTextBlockFormat:
+        """Return the block format of a role for a text: its bullet hangs, its title balances.
+
+        after is extra space below, in em.
+        """
         hang = side = 0.0
         if role is Role.BULLET:
             hang = self._marker_width(text) + 2.0 * self._cell(role) * (min(depth, 4) - 1)
         elif role in BALANCED:
             side = self._balance(role, text)
-        key = (role, round(hang, 1), side)
+        key = (role, round(hang, 1), side, after)
         if key not in self._blocks:
             self._blocks[key] = self._build_block(*key)
         return self._blocks[key]
@@ -207,6 +240,13 @@ class StyleSheet:
         """Return the format of an empty line of exactly that height in logical pixels."""
         form = QTextBlockFormat()
         form.setLineHeight(max(1.0, height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        return form
+
+    def picture(self, height: float, after: float) -> QTextBlockFormat:
+        """Return the format of the empty line a picture is painted over; after is in em."""
+        form = self.spacer(height)
+        form.setTopMargin(round(FACES[Role.PICTURE].before * self.setting.em))
+        form.setBottomMargin(round(after * self.setting.em))
         return form
 
     def _cell(self, role: Role) -> float:
@@ -224,16 +264,20 @@ class StyleSheet:
         font = self._fonts[role]
         if QFontMetricsF(font).horizontalAdvance(text) <= column:
             return 0.0
-        layout = QTextLayout(text, font)
+        layout = QTextLayout("".join(run for run, _ in build_runs(text, {})), font)
 
-        def count_lines(width: float) -> int:
+        def line_ends(width: float) -> list[str]:
             layout.beginLayout()
+            ends = []
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(width)
+                ends.append(
+                    layout.text()[: line.textStart() + line.textLength()].rstrip(BREAK)[-1:]
+                )
             layout.endLayout()
-            return layout.lineCount()
+            return ends
 
-        width = fitting_width(count_lines, column, self.size(role) / 2)
+        width = fitting_width(line_ends, column, self.size(role) / 2)
         return max(0.0, (column - width) // 2)
 
     def _build_font(self, role: Role) -> QFont:
@@ -256,7 +300,7 @@ class StyleSheet:
         form.setForeground(QColor(getattr(self.theme, FACES[role].colour)))
         return form
 
-    def _build_block(self, role: Role, hang: float, side: float) -> QTextBlockFormat:
+    def _build_block(self, role: Role, hang: float, side: float, after: float) -> QTextBlockFormat:
         face = FACES[role]
         em = self.setting.em
         cell = self._cell(role)
@@ -266,6 +310,6 @@ class StyleSheet:
         form.setRightMargin(side)
         form.setTextIndent(face.indent * cell - hang)
         form.setTopMargin(round(face.before * em))
-        form.setBottomMargin(round(face.after * em))
+        form.setBottomMargin(round((face.after + after) * em))
         form.setLineHeight(self.line(role), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return form

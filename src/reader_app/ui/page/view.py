@@ -105,7 +105,9 @@ class ArticleView(MarkedPage):
         return [span for span, _ in self.marks.places_at(offset)]
 
     def _margin_mark_at(self, point: QPoint) -> MarginMark | None:
-        for mark in self._overlay.marks:
+        if not len(self.marks.notes) or point.x() < self.column_left() + self._setting.column:
+            return None
+        for mark in self.margin_marks():
             if mark.box.adjusted(-4, -2, 4, 2).contains(point.x(), point.y()):
                 return mark
         return None

@@ -1,0 +1,99 @@
+"""The card beside a place."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader_app.ui.page.card import CardButton, CardContent, CardPopup
+from reader_app.ui.theme import DARK
+
+CONTENT = CardContent(
+    "三农",
+    "sān nóng",
+    ("农业、农村和农民。",),
+    "内置词表",
+    (CardButton("note", "加笔记"), CardButton("search", "查书库")),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(800, 600)
+    field = QLineEdit(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    field.setFocus()
+    return widget
+
+
+@pytest.mark.parametrize("top", [0, 100, 290, 420, 560])
+@pytest.mark.parametrize("left", [0, 380, 760])
+def test_a_card_never_covers_the_line_it_explains(window: QWidget, top: int, left: int) -> None:
+    card = CardPopup(window)
+    line = QRect(0, top, 800, 33)
+    card.show_card(CONTENT, line, QRect(left, top + 5, 40, 22))
+    body = card.geometry().adjusted(12, 12, -12, -12)
+    assert not body.intersects(line)
+    assert window.rect().contains(body)
+
+
+def test_a_card_is_high_enough_for_its_words(window: QWidget) -> None:
+    card = CardPopup(window)
+    line = QRect(0, 20, 800, 33)
+    card.show_card(CONTENT, line, QRect(300, 25, 40, 22))
+    small = card.height()
+    long_words = CardContent("三农", "", ("农业、农村和农民的问题。" * 20,), "", CONTENT.buttons)
+    card.show_card(long_words, line, QRect(300, 25, 40, 22))
+    assert card.height() > small + 80
+    for button in card.findChildren(QWidget, "note"):
+        if button.isVisible():
+            assert card.rect().contains(button.geometry())
+
+
+def test_a_pinned_card_takes_the_keyboard_and_gives_it_back(qtbot: QtBot, window: QWidget) -> None:
+    card = CardPopup(window)
+    field = window.findChild(QLineEdit)
+    assert field is not None
+    card.show_card(CONTENT, QRect(0, 20, 800, 33), QRect(300, 25, 40, 22), pinned=True)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "note"
+    with qtbot.waitSignal(card.button_pressed) as seen:
+        QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert seen.args == ["note"]
+    with qtbot.waitSignal(card.closed):
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    assert window.focusWidget() is field
+
+
+def test_a_card_that_is_not_pinned_goes_when_the_pointer_does(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    card = CardPopup(window)
+    line, place = QRect(0, 20, 800, 33), QRect(300, 25, 40, 22)
+    card.show_card(CONTENT, line, place)
+    with qtbot.waitSignal(card.closed):
+        card.leave()
+    card.show_card(CONTENT, line, place, pinned=True)
+    card.leave()
+    qtbot.wait(350)
+    assert card.isVisible()
+
+
+def test_a_screen_reader_hears_all_of_it(window: QWidget) -> None:
+    card = CardPopup(window)
+    card.set_theme(DARK)
+    card.show_card(CONTENT, QRect(0, 20, 800, 33), QRect(300, 25, 40, 22))
+    spoken = QAccessible.queryAccessibleInterface(card)
+    assert spoken.text(QAccessible.Text.Name) == "三农"
+    description = spoken.text(QAccessible.Text.Description)
+    assert all(part in description for part in ("sān nóng", "农业", "内置词表"))
