@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
 
 from reader_app.core.article import BlockKind
@@ -10,7 +11,7 @@ from reader_app.core.correction import BlockCorrection
 from reader_app.core.span import Span
 from reader_app.storage.article_codec import compact
 from reader_app.storage.clock import utc_now
-from reader_app.storage.connection import Database
+from reader_app.storage.connection import readable_errors, transaction
 
 BLOCK = "block"
 
@@ -18,15 +19,16 @@ BLOCK = "block"
 class Corrections:
     """Corrections in an open library. Use from the thread that opened it."""
 
-    def __init__(self, database: Database, clock: Callable[[], str] = utc_now) -> None:
-        self._db = database
+    def __init__(self, connection: sqlite3.Connection, clock: Callable[[], str] = utc_now) -> None:
+        self._db = connection
         self._clock = clock
 
     def blocks_of(self, article_id: str) -> tuple[BlockCorrection, ...]:
         """Return the reader's words on blocks of an article, oldest first."""
-        rows = self._db.rows(
-            "SELECT correction FROM corrections WHERE article_id = ? ORDER BY id", (article_id,)
-        )
+        with readable_errors():
+            rows = self._db.execute(
+                "SELECT correction FROM corrections WHERE article_id = ? ORDER BY id", (article_id,)
+            ).fetchall()
         parsed = [json.loads(row[0]) for row in rows]
         return tuple(
             BlockCorrection(
@@ -51,7 +53,7 @@ class Corrections:
                 "level": correction.level,
             }
         )
-        with self._db.transaction():
+        with transaction(self._db):
             self._db.execute(
                 """DELETE FROM corrections WHERE article_id = ?
                 AND json_extract(correction, '$.about') = ?
@@ -66,7 +68,7 @@ class Corrections:
 
     def forget_blocks(self, article_id: str) -> int:
         """Take back every word on blocks of an article; return how many there were."""
-        with self._db.transaction():
+        with transaction(self._db):
             gone = self._db.execute(
                 """DELETE FROM corrections WHERE article_id = ?
                 AND json_extract(correction, '$.about') = ?""",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Sequence
 
 from reader_app.core.errors import NewerLibrary
-from reader_app.storage.connection import Database
+from reader_app.storage.connection import readable_errors, transaction
 from reader_app.storage.schema import FIRST_SCHEMA
 
 Migration = tuple[str, ...]
@@ -15,14 +16,15 @@ MIGRATIONS: tuple[Migration, ...] = (FIRST_SCHEMA,)
 """Append only. The library's user_version counts how many of these have run."""
 
 
-def schema_version(database: Database) -> int:
+def schema_version(connection: sqlite3.Connection) -> int:
     """Return how many migrations a library has behind it (0: empty file)."""
-    (version,) = database.row("PRAGMA user_version")
+    with readable_errors():
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
 
 
 def migrate(
-    database: Database,
+    connection: sqlite3.Connection,
     keep_copy: Callable[[int], None],
     migrations: Sequence[Migration] = MIGRATIONS,
 ) -> int:
@@ -33,22 +35,21 @@ def migrate(
     NewerLibrary for a file of a later program, StorageFailed when a step cannot be written (the
     library is then as it was before that step).
     """
-    version = schema_version(database)
+    version = schema_version(connection)
     if version > len(migrations):
         raise NewerLibrary(
             f"This library was written by a later version of Meipi (its format is {version}, "
-            f"this program knows up to {len(migrations)}). It was left untouched; please update "
-            "Meipi."
+            f"this program knows up to {len(migrations)}). It was left untouched; please update Meipi."
         )
     if version == len(migrations):
         return 0
     if version:
         keep_copy(version)
     for number in range(version, len(migrations)):
-        with database.transaction():
-            if schema_version(database) != number:
+        with transaction(connection):
+            if schema_version(connection) != number:
                 continue  # another window was quicker with this step
             for statement in migrations[number]:
-                database.execute(statement)
-            database.execute(f"PRAGMA user_version = {number + 1}")
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
     return len(migrations) - version

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from reader_app.core.article import BlockKind
 from reader_app.core.source import Metadata
 from reader_app.restoring.structure import attribution
+from reader_app.restoring.structure.captions import scene_score
 from reader_app.restoring.structure.lines import SHORT, Line
 
 _DASH = re.compile(r"(?:[—―─–]{1,3}|-{2,}|－{2,})")
@@ -32,7 +33,7 @@ def name_head(lines: Sequence[Line], end: int, metadata: Metadata, *, illustrate
     _promote_heading(lines, end)
     free = _name_credits(lines, end)
     free = [n for n in free if lines[n].size <= TITLE_LIMIT]
-    title = _find_title(lines, free, metadata)
+    title = _find_title(lines, free, metadata, illustrated=illustrated)
     if title is None:
         return
     lines[title].kind = BlockKind.TITLE
@@ -87,7 +88,9 @@ def _name_credits(lines: Sequence[Line], end: int) -> list[int]:
     return free
 
 
-def _find_title(lines: Sequence[Line], free: Sequence[int], metadata: Metadata) -> int | None:
+def _find_title(
+    lines: Sequence[Line], free: Sequence[int], metadata: Metadata, *, illustrated: bool
+) -> int | None:
     """Return which of the free lines is the title.
 
     A page that names its title has no other: where no line says it, no line is the title.
@@ -111,7 +114,10 @@ def _find_title(lines: Sequence[Line], free: Sequence[int], metadata: Metadata) 
         else:
             groups.append([n])
     worded = [group for group in groups if max(lines[n].size for n in group) >= 8]
-    return _title_of_group(lines, (worded or groups)[0])
+    group = (worded or groups)[0]
+    if illustrated and len(group) > 1 and scene_score(lines[group[-1]].cue) > 0:
+        group = group[:-1]
+    return _title_of_group(lines, group)
 
 
 def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
@@ -126,7 +132,7 @@ def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
     first, second = lines[group[0]], lines[group[1]]
     if _COLUMN.match(first.cue) and first.size <= 16 < second.size + 8:
         return group[1]
-    return group[1] if second.size < first.size and second.size >= 6 else group[0]
+    return group[1] if second.size < first.size and second.size >= 4 else group[0]
 
 
 def _known_title(lines: Sequence[Line], free: Sequence[int], title: str | None) -> int | None:

@@ -129,6 +129,8 @@ def _authors(lines: Sequence[Line]) -> tuple[tuple[str, ...], str | None]:
     names: list[str] = []
     unit = None
     for line in _of(lines, BlockKind.BYLINE):
+        if line.colon:  # names who speaks next
+            continue
         found, where = parse_byline(line.text)
         names.extend(name for name in found if name not in names)
         unit = unit or where

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reader_app.core.article import Script
+from reader_app.core.folding import to_hans_by_character
 
 _TRADITIONAL = (
     "業發國進實產動設強體務區會經資開濟創長質農現堅個點機爲項優萬穩續規場級對費學標領態總醫電統"
@@ -34,14 +35,10 @@ _SIMPLIFIED = (
     "许乐驱陇挂订盐奥抚飞坛够写倾谱抢惩闻温碍趋纷拟剧岁驻绝圆浓庆刚听谈晋轨锚顶归铝畅渔状诉乱摇"
     "焕为启说却读谁冯陈刘杨赵吴郑孙罗阅览浏频页码"
 )
-_CUES_ONLY = str.maketrans(
-    "輯攝佈註衞戶內後裡裏認贊鍾葉盧蘇蕭錢龔鄒譚鄧｜丨︱∣",
-    "辑摄布注卫户内后里里认赞钟叶卢苏萧钱龚邹谭邓||||",
-)
+_BARS = ("｜", "丨", "︱", "∣")
 
 _ONLY_TRADITIONAL = frozenset(_TRADITIONAL)
 _ONLY_SIMPLIFIED = frozenset(_SIMPLIFIED)
-_TO_SIMPLIFIED = {**str.maketrans(_TRADITIONAL, _SIMPLIFIED), **_CUES_ONLY}
 
 _SAMPLE = 400
 """Code points of one sample."""
@@ -68,9 +65,12 @@ def detect_script(text: str) -> Script:
 
 
 def folded(text: str) -> str:
-    """Return the text with common traditional characters made simplified, of equal length.
+    """Return the text in simplified characters, one for one, and with every upright bar as "|".
 
-    Upright bars of every kind become "|".
-    For matching cue words only; never shown and never part of an article.
+    For matching cue words only; never shown and never part of an article. Width is left as it
+    is: the rules tell a full-width colon from one in a web address.
     """
-    return text.translate(_TO_SIMPLIFIED)
+    text = to_hans_by_character(text)
+    for bar in _BARS:
+        text = text.replace(bar, "|")
+    return text
