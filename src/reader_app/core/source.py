@@ -14,6 +14,7 @@ class Hint(StrEnum):
     NONE = "none"
     TITLE = "title"
     SUBTITLE = "subtitle"
+    KICKER = "kicker"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list_item"

@@ -23,6 +23,9 @@ _CAPTION_NAME = re.compile(
     re.IGNORECASE,
 )
 _NOTE_TYPES = frozenset(("footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"))
+_OWN = re.compile(
+    r"(?:^|\s)meipi-(kicker|subtitle|source|byline|caption|boilerplate|title)(?:$|\s)"
+)
 LONGEST_CELL = 200
 """Characters in one cell beyond which a table is taken for a page's layout."""
 
@@ -44,7 +47,9 @@ class Context:
 def inside(child: Element, name: str, context: Context) -> Context:
     """Return the context inside a block element."""
     hint, level = context.hint, context.level
-    if name in _HEADINGS:
+    if (own := _own_kind(child)) is not None:
+        hint, level = own, None
+    elif name in _HEADINGS:
         hint, level = Hint.HEADING, _HEADINGS[name]
     elif name == "blockquote":
         hint, level = Hint.QUOTE, None
@@ -79,6 +84,12 @@ def _types(element: Element) -> list[str]:
     values = [element.get("role") or "", element.get("type") or ""]
     values += [str(v) for k, v in element.attrib.items() if str(k).endswith(("}type", ":type"))]
     return " ".join(values).lower().replace("doc-", "").split()
+
+
+def _own_kind(element: Element) -> Hint | None:
+    """Return the hint that our own Markdown export wrote beside a block (see markdown_export)."""
+    found = _OWN.search(element.get("class") or "")
+    return Hint(found.group(1)) if found is not None else None
 
 
 def _is_caption(element: Element) -> bool:

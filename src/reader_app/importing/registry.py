@@ -39,7 +39,14 @@ WEB_PAGE = Format(
     "webpage",
 )
 
-FORMATS = (PLAIN, WEB_PAGE)
+MARKDOWN = Format(
+    "Markdown",
+    ("text/markdown", "text/x-markdown"),
+    (".md", ".markdown", ".mdown", ".mkd"),
+    "markdown_text",
+)
+
+FORMATS = (PLAIN, WEB_PAGE, MARKDOWN)
 
 # what bytes begin with, and what the reader should be told of files we do not open
 _FOREIGN = (

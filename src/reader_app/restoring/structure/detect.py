@@ -28,6 +28,7 @@ from reader_app.restoring.structure.numbering import number_style
 _HINTED = {
     Hint.TITLE: BlockKind.TITLE,
     Hint.SUBTITLE: BlockKind.SUBTITLE,
+    Hint.KICKER: BlockKind.KICKER,
     Hint.LIST_ITEM: BlockKind.BULLET,
     Hint.CAPTION: BlockKind.CAPTION,
     Hint.IMAGE: BlockKind.IMAGE,
