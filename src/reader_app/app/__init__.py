@@ -27,8 +27,9 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
     from PySide6.QtWidgets import QApplication
 
-    from reader_app.app.appearance import saved_theme
     from reader_app.app.application import Application
+    from reader_app.services.settings import FILE as SETTINGS
+    from reader_app.services.settings import load_settings
     from reader_app.storage.library import Library
     from reader_app.storage.paths import data_paths
     from reader_app.ui.translate import install_translator
@@ -37,10 +38,11 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     app.setApplicationName("meipi")
     app.setApplicationDisplayName("Meipi 眉批")
     app.setDesktopFileName("meipi")
-    install_translator(app, "system")
-    library = Library.open(data_paths())
-    application = Application(app, library, saved_theme(library.reading, theme))
-    application.open_first(files)
+    paths = data_paths()
+    loaded = load_settings(paths.root / SETTINGS)
+    install_translator(app, loaded.settings.language)
+    application = Application(app, Library.open(paths))
+    application.open_first(files, loaded, theme)
     return application
 
 

@@ -1,4 +1,4 @@
-"""Aids to reading that are painted over the text: the other script, pinyin."""
+"""Aids to reading that are shown over the text: the other script, pinyin."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from reader_app.app.session import Session
 from reader_app.core.article import Article, Script
+from reader_app.core.settings import SYSTEM, Settings
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
 
 
 class Aids(QObject):
-    """Shows the article in the other script; the text itself and all offsets stay."""
+    """Shows the article in the script the reader wants; the text itself and all offsets stay."""
 
     told = Signal(str)
 
@@ -24,42 +25,47 @@ class Aids(QObject):
         self._session = session
         self._view = view
         self._tasks = tasks
-        self._other_script = False
-        session.article_changed.connect(self._on_article_changed)
+        self._script = SYSTEM
+        self._started = False
+        session.article_changed.connect(self._show_script)
 
-    def toggle_script(self) -> None:
-        """Show simplified as traditional and the other way round, or the article's own again."""
-        self._other_script = not self._other_script
+    def start(self) -> None:
+        """Begin, once the first page is painted."""
+        self._started = True
         self._show_script()
 
-    def _on_article_changed(self) -> None:
-        if self._other_script:
+    def take(self, settings: Settings) -> None:
+        """Show what the settings ask for."""
+        if settings.script != self._script:
+            self._script = settings.script
             self._show_script()
 
     def _show_script(self) -> None:
         article = self._session.article
-        if article is None:
+        if article is None or not self._started:
             return
-        if not self._other_script:
+        if self._script in {SYSTEM, article.script.value}:
             self._view.set_displayed_text(None)
-            self.told.emit("")
             return
         self._tasks.run(
-            partial(_in_other_script, article), self._show_text, article_id=self._session.article_id
+            partial(_converted, article, self._script),
+            self._show_text,
+            article_id=self._session.article_id,
         )
 
     def _show_text(self, text: str) -> None:
         article = self._session.article
-        if self._other_script and article is not None and len(text) == len(article.text):
-            self._view.set_displayed_text(text)
-            self.told.emit(
-                self.tr("Shown in traditional script")
-                if article.script is Script.HANS
-                else self.tr("Shown in simplified script")
-            )
+        if self._script == SYSTEM or article is None or len(text) != len(article.text):
+            return
+        self._view.set_displayed_text(text)
+        self.told.emit(
+            self.tr("Shown in traditional script")
+            if self._script == Script.HANT.value
+            else self.tr("Shown in simplified script")
+        )
 
 
-def _in_other_script(article: Article) -> str:
+def _converted(article: Article, script: str) -> str:
     from reader_app.analysis.script import to_hans, to_hant
 
-    return to_hant(article.text) if article.script is Script.HANS else to_hans(article.text)
+    return to_hant(article.text) if script == Script.HANT.value else to_hans(article.text)

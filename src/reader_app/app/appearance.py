@@ -1,91 +1,190 @@
-"""How the page looks: theme, size of type, what is marked; remembered between runs."""
+"""The reader's settings at work: theme, type, marks, keys; kept in settings.json."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from reader_app.core.errors import ReaderError
 from reader_app.core.figure import FigureKind
-from reader_app.storage.reading_state import ReadingState
+from reader_app.core.settings import RANGES, SYSTEM, Settings
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.style import apply_style
-from reader_app.ui.theme import PAPER, THEMES, Theme
+from reader_app.ui.theme import DARK, PAPER, THEMES, Theme
 
-ZOOM = "zoom"
-THEME = "theme"
 STEP = 1.1
-SMALLEST, LARGEST = 0.6, 3.0
+"""How much larger or smaller one step of zoom is."""
+
+SAVE_AFTER = 400
+"""Milliseconds after the last change until settings are written."""
+
+WORKING = frozenset(
+    {
+        "language",
+        "theme",
+        "zoom",
+        "measure",
+        "line_height",
+        "typeface",
+        "script",
+        "mark_figures",
+        "mark_terms",
+        "menu_bar",
+    }
+)
+"""The settings that have an effect; the dialog offers no others."""
 
 
 class Appearance(QObject):
-    """Changes how things look, everywhere at once."""
+    """Applies settings to everything they concern, and keeps them."""
+
+    settings_changed = Signal(object)  # Settings, after they were applied
+    failed = Signal(str)
 
     def __init__(
         self,
         app: QApplication,
         window: MainWindow,
         view: ArticleView,
-        state: ReadingState,
-        theme: Theme,
+        path: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._app = app
         self._window = window
         self._view = view
-        self._state = state
-        self._theme = theme
+        self._path = path
+        self._settings = Settings()
+        self._forced: Theme | None = None
+        self._theme = PAPER
         self._kinds = frozenset(FigureKind)
-        zoom = state.load_state(ZOOM)
-        self._zoom = float(zoom) if isinstance(zoom, int | float) else 1.0
-        view.set_zoom(self._zoom)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER)
+        self._timer.timeout.connect(self.save)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def settings(self) -> Settings:
+        """What is in force."""
+        return self._settings
+
+    def begin(self, settings: Settings, theme: str | None) -> None:
+        """Dress the window before it is shown; theme overrides the setting for this run."""
+        self._forced = None if theme is None else THEMES.get(theme)
+        self._apply(settings)
+
+    def change(self, settings: Settings) -> None:
+        """Apply what the reader chose and remember it."""
+        if settings != self._settings:
+            self._apply(settings)
+            self._timer.start()
+
+    def save(self) -> None:
+        """Write the settings now."""
+        from reader_app.services.settings import save_settings
+
+        self._timer.stop()
+        try:
+            save_settings(self._settings, self._path)
+        except ReaderError as error:
+            self.failed.emit(str(error))
+
+    def save_pending(self) -> None:
+        """Write the settings if a change still waits; called at the end."""
+        if self._timer.isActive():
+            self.save()
+
+    def open_settings(self) -> None:
+        """Show the dialog."""
+        self._window.dialogs.open_settings(self._settings, WORKING)
+
+    def change_keys(self, keys: dict[str, str]) -> None:
+        """Give actions the reader's own keys."""
+        self.change(replace(self._settings, keys=MappingProxyType(dict(keys))))
 
     def larger(self) -> None:
         """Make the type larger by a tenth."""
-        self._set_zoom(self._zoom * STEP)
+        self._zoom(self._settings.zoom * STEP)
 
     def smaller(self) -> None:
         """Make the type smaller by a tenth."""
-        self._set_zoom(self._zoom / STEP)
+        self._zoom(self._settings.zoom / STEP)
 
     def actual(self) -> None:
         """Return to the usual size of type."""
-        self._set_zoom(1.0)
+        self._zoom(1.0)
 
     def next_theme(self) -> None:
         """Change to the theme after this one."""
         names = list(THEMES)
-        self.set_theme(THEMES[names[(names.index(self._theme.name) + 1) % len(names)]])
-        self._state.save_state(THEME, self._theme.name)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Dress window and page in a theme."""
-        self._theme = theme
-        apply_style(self._app, theme)
-        self._window.show_theme(theme)
-        self._view.set_theme(theme)
+        self._forced = None
+        after = names[(names.index(self._theme.name) + 1) % len(names)]
+        self.change(replace(self._settings, theme=after))
 
     def mark_figures(self, shown: bool) -> None:
         """Show or hide the marks of figures."""
-        self._view.set_figure_kinds(self._kinds if shown else frozenset())
-
-    def mark_kinds(self, kinds: frozenset[FigureKind]) -> None:
-        """Mark figures of these kinds only."""
-        self._kinds = kinds
-        self._view.set_figure_kinds(kinds)
+        self.change(replace(self._settings, mark_figures=shown))
 
     def mark_terms(self, shown: bool) -> None:
         """Show or hide the dots under terms."""
-        self._view.set_terms_shown(shown)
+        self.change(replace(self._settings, mark_terms=shown))
 
-    def _set_zoom(self, zoom: float) -> None:
-        self._zoom = min(LARGEST, max(SMALLEST, zoom))
-        self._view.set_zoom(self._zoom)
-        self._state.save_state(ZOOM, self._zoom)
+    def mark_kinds(self, kinds: frozenset[FigureKind]) -> None:
+        """Mark figures of these kinds only, for this article."""
+        self._kinds = kinds
+        self._show_marks()
 
+    def toggle_script(self) -> None:
+        """Show the other script, or the article's own again."""
+        article = self._view.article
+        if article is None:
+            return
+        other = "hant" if article.script == "hans" else "hans"
+        shown = SYSTEM if self._settings.script == other else other
+        self.change(replace(self._settings, script=shown))
 
-def saved_theme(state: ReadingState, name: str | None) -> Theme:
-    """Return the theme asked for, or else the one chosen last."""
-    chosen = name or state.load_state(THEME)
-    return THEMES.get(str(chosen), PAPER)
+    def _zoom(self, zoom: float) -> None:
+        least, most = RANGES["zoom"]
+        self.change(replace(self._settings, zoom=round(min(most, max(least, zoom)), 3)))
+
+    def _apply(self, settings: Settings) -> None:
+        self._settings = settings
+        theme = self._forced or THEMES.get(settings.theme) or self._system_theme()
+        if theme != self._theme or not self._app.styleSheet():
+            self._theme = theme
+            apply_style(self._app, theme)
+            self._window.show_theme(theme)
+            self._view.set_theme(theme)
+        view = self._view
+        view.set_zoom(settings.zoom)
+        view.set_measure(settings.measure)
+        view.set_line_height(settings.line_height)
+        view.set_typeface((settings.typeface,) if settings.typeface else ())
+        self._show_marks()
+        self._window.show_menu_bar(settings.menu_bar)
+        self._window.dialogs.show_keys(settings.keys)
+        for id_, on in (
+            ("view.mark_figures", settings.mark_figures),
+            ("view.mark_terms", settings.mark_terms),
+        ):
+            self._window.commands[id_].setChecked(on)
+        self.settings_changed.emit(settings)
+
+    def _show_marks(self) -> None:
+        kinds = self._kinds if self._settings.mark_figures else frozenset()
+        self._view.set_figure_kinds(kinds)
+        self._view.set_terms_shown(self._settings.mark_terms)
+
+    def _system_theme(self) -> Theme:
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else PAPER
+
+    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        if self._settings.theme == SYSTEM:
+            self._apply(self._settings)

@@ -28,11 +28,12 @@ from reader_app.services.analysis import Analyser
 from reader_app.services.citing import source_line
 from reader_app.services.notes import NotesService
 from reader_app.services.reading import Reading
+from reader_app.services.settings import FILE as SETTINGS
+from reader_app.services.settings import Loaded
 from reader_app.storage.library import Library
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
-from reader_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader_app.ui.main_window import Panels
@@ -48,7 +49,7 @@ class Application(QObject):
 
     first_painted = Signal()  # once, right after the first page is on the screen
 
-    def __init__(self, app: QApplication, library: Library, theme: Theme) -> None:
+    def __init__(self, app: QApplication, library: Library) -> None:
         super().__init__()
         self._app = app
         self._library = library
@@ -56,7 +57,7 @@ class Application(QObject):
         self._painted = False
         self._section = -1
         self.session = Session(self)
-        self.view = ArticleView(theme)
+        self.view = ArticleView()
         self.window = MainWindow(self.view)
         self.tasks = Tasks(self)
         reading = Reading(library)
@@ -70,8 +71,9 @@ class Application(QObject):
         self.aids = Aids(self.session, self.view, self.tasks, self)
         self.cards = Cards(self.session, self.view, self)
         self._page_menus = PageMenus(self.window)
-        self.appearance = Appearance(app, self.window, self.view, library.reading, theme, self)
-        self.appearance.set_theme(theme)
+        self.appearance = Appearance(
+            app, self.window, self.view, library.paths.root / SETTINGS, self
+        )
         self._wire_session()
         self._wire_view()
         self._wire_window()
@@ -79,8 +81,9 @@ class Application(QObject):
 
     # -- running --------------------------------------------------------------------------------
 
-    def open_first(self, files: list[str]) -> None:
-        """Show the window with its first page."""
+    def open_first(self, files: list[str], loaded: Loaded, theme: str | None = None) -> None:
+        """Show the window with its first page; theme overrides the setting for this run."""
+        self.appearance.begin(loaded.settings, theme)
         layout = self._library.reading.load_state(LAYOUT)
         if isinstance(layout, bytes):
             self.window.restore_layout(layout)
@@ -88,6 +91,8 @@ class Application(QObject):
         self.view.viewport().installEventFilter(self)
         self.window.show()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if loaded.warning:
+            self.window.show_message(loaded.warning)
 
     def run(self) -> int:
         """Run until the window is closed; return the exit status."""
@@ -139,6 +144,7 @@ class Application(QObject):
         self.first_painted.emit()
         self.window.build_panels()
         self.notes.start()
+        self.aids.start()
         self.analysing.start()
         self.opening.finish_first()
 
@@ -159,6 +165,10 @@ class Application(QObject):
         self.notes.told.connect(self.window.status.show_hint)
         self.notes.editing_changed.connect(self._show_editing)
         self.notes.note_shown.connect(self._reveal_note)
+        self.appearance.settings_changed.connect(self.aids.take)
+        self.appearance.failed.connect(self.window.show_message)
+        self.window.dialogs.settings_changed.connect(self.appearance.change)
+        self.window.dialogs.keys_changed.connect(self.appearance.change_keys)
         self.aids.told.connect(self.window.status.show_hint)
         self.travel.told.connect(self.window.status.show_hint)
         self.travel.history_changed.connect(self._show_history)
@@ -212,9 +222,10 @@ class Application(QObject):
             ("edit.find", self.finding.open),
             ("edit.find_next", self.finding.next),
             ("edit.find_previous", self.finding.previous),
+            ("edit.settings", self.appearance.open_settings),
             ("view.mark_figures", self.appearance.mark_figures),
             ("view.mark_terms", self.appearance.mark_terms),
-            ("view.script", self.aids.toggle_script),
+            ("view.script", self.appearance.toggle_script),
             ("view.larger", self.appearance.larger),
             ("view.smaller", self.appearance.smaller),
             ("view.actual", self.appearance.actual),
@@ -246,8 +257,6 @@ class Application(QObject):
             ("help.sample", self.opening.open_sample),
         ):
             bind(id_, slot)
-        for id_ in ("view.mark_figures", "view.mark_terms"):
-            self.window.commands[id_].setChecked(True)
 
     # -- showing --------------------------------------------------------------------------------
 
@@ -420,6 +429,7 @@ class Application(QObject):
             return
         self.notes.finish()
         self.opening.keep_position()
+        self.appearance.save_pending()
         try:
             self._library.reading.save_state(LAYOUT, self.window.save_layout())
         except ReaderError as error:
