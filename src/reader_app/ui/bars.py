@@ -151,7 +151,7 @@ class StatusLine(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("quiet", True)
         label.setFont(sized(label, 0.9))
-        label.setObjectName(name)
+        label.setAccessibleDescription(name)
         return label
 
 

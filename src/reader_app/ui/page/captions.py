@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader_app.core.article import Article, BlockKind
 from reader_app.ui.page.entries import Captions
 
+translate = QCoreApplication.translate
 CHARACTERS_A_MINUTE = 400
 """Silent reading of Chinese expository text runs at about 300 to 500 characters a minute."""
 
@@ -16,8 +17,8 @@ def describe(article: Article, *, folded: bool = True) -> Captions:
     length, minutes = reading_effort(article)
     metadata = article.metadata
     amount = [
-        _tr("about {0} characters").format(f"{length:,}"),
-        _tr("about {0} min").format(minutes),
+        translate("ArticleView", "about {0} characters").format(f"{length:,}"),
+        translate("ArticleView", "about {0} min").format(minutes),
     ]
     known = [f"《{metadata.publication}》{metadata.page or ''}" if metadata.publication else ""]
     known.append(readable_date(metadata.date) if metadata.date else "")
@@ -25,7 +26,8 @@ def describe(article: Article, *, folded: bool = True) -> Captions:
     return Captions(
         meta=" · ".join([part for part in known if part] + amount),
         meta_tail="".join(f" · {part}" for part in amount),
-        fold=("▸ " if folded else "▾ ") + _tr("Footer ({0} lines)").format(boilerplate),
+        fold=("▸ " if folded else "▾ ")
+        + translate("ArticleView", "Footer ({0} lines)").format(boilerplate),
     )
 
 
@@ -42,7 +44,3 @@ def readable_date(iso: str) -> str:
     """Return an ISO date as a Chinese newspaper prints it: 2025-01-20 as 2025年1月20日."""
     numbers = [int(part) for part in iso.split("T", maxsplit=1)[0].split("-") if part.isdigit()]
     return "".join(f"{number}{unit}" for number, unit in zip(numbers, "年月日", strict=False))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ArticleView", text)

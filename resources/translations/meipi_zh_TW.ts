@@ -1,0 +1,1348 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>Application</name>
+    <message>
+        <source>Open articles</source>
+        <translation>開啟文章</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪貼簿裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>請先選取一些文字。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>about {0} characters</source>
+        <translation>約 {0} 字</translation>
+    </message>
+    <message>
+        <source>about {0} min</source>
+        <translation>讀完約 {0} 分鐘</translation>
+    </message>
+    <message>
+        <source>Footer ({0} lines)</source>
+        <translation>頁尾（{0} 行）</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>想做什麼？</translation>
+    </message>
+    <message>
+        <source>Search the actions</source>
+        <translation>搜尋操作</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>No action is called that.</source>
+        <translation>沒有叫這個名字的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>EditsPanel</name>
+    <message>
+        <source>Kinds of changes</source>
+        <translation>改動的種類</translation>
+    </message>
+    <message>
+        <source>Restoration record</source>
+        <translation>修復紀錄</translation>
+    </message>
+    <message>
+        <source>To check {count}</source>
+        <translation>待核對 {count}</translation>
+    </message>
+    <message>
+        <source>Places to check against the original</source>
+        <translation>需要與原文核對的地方</translation>
+    </message>
+    <message>
+        <source>What was mended between the file and the page. The file itself is kept unchanged.</source>
+        <translation>從檔案到頁面之間修復了什麼。檔案本身原樣保存。</translation>
+    </message>
+    <message>
+        <source>No such changes.</source>
+        <translation>沒有這類改動。</translation>
+    </message>
+    <message>
+        <source>The text stands as it was in the file.</source>
+        <translation>文字與檔案裡的一樣，沒有改動。</translation>
+    </message>
+    <message>
+        <source>or: {others}</source>
+        <translation>或作：{others}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>A clean page for long Chinese articles</source>
+        <translation>給中文長文一張乾淨的紙</translation>
+    </message>
+    <message>
+        <source>Open a text, web page, PDF, DOCX or EPUB file, drop one here, or paste an article.</source>
+        <translation>開啟文字檔、網頁、PDF、DOCX 或 EPUB，把檔案拖到這裡，或者貼上一篇文章。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Filter by words</source>
+        <translation>按字詞篩選</translation>
+    </message>
+    <message>
+        <source>Filter figures</source>
+        <translation>篩選數字</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>By size</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>Gather repeats</source>
+        <translation>合併重複</translation>
+    </message>
+    <message>
+        <source>Kinds of figures</source>
+        <translation>數字的種類</translation>
+    </message>
+    <message>
+        <source>Figures by section</source>
+        <translation>各章節的數字</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the figures on show as a table</source>
+        <translation>把顯示的數字複製為表格</translation>
+    </message>
+    <message>
+        <source>Export the figures on show as a CSV table</source>
+        <translation>把顯示的數字匯出為 CSV 表格</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>匯出 CSV</translation>
+    </message>
+    <message>
+        <source>Export the figures on show as a Markdown table</source>
+        <translation>把顯示的數字匯出為 Markdown 表格</translation>
+    </message>
+    <message>
+        <source>Export as Markdown</source>
+        <translation>匯出 Markdown</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>全部章節</translation>
+    </message>
+    <message>
+        <source>Show or hide: {kind}</source>
+        <translation>顯示或隱藏：{kind}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n 個數字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{all}中的 {shown} 個</translation>
+    </message>
+    <message>
+        <source>No figure matches the filters.</source>
+        <translation>沒有符合篩選的數字。</translation>
+    </message>
+    <message>
+        <source>The figures of the article appear here.</source>
+        <translation>文章裡的數字會列在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中尋找</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>全詞</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全詞相符</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>規則運算式</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>無效</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有找到</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Recent articles</source>
+        <translation>最近的文章</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDesk</name>
+    <message>
+        <source>Note deleted. Ctrl+Z brings it back.</source>
+        <translation>筆記已刪除。按 Ctrl+Z 可以找回。</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>已復原。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>沒有可復原的操作。</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>已重做。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>沒有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>What you were writing when Meipi closed is here again.</source>
+        <translation>上次關閉時正在寫的內容已經恢復。</translation>
+    </message>
+    <message>
+        <source>Another window changed this note too; both texts were kept.</source>
+        <translation>另一個視窗也改了這條筆記；兩份文字都保留了。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write here; Markdown is shown rendered</source>
+        <translation>在這裡寫；支援 Markdown</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Note as it will be shown</source>
+        <translation>筆記顯示出來的樣子</translation>
+    </message>
+    <message>
+        <source>Tags, parted by spaces</source>
+        <translation>標籤，用空格分開</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Show the note rendered</source>
+        <translation>查看排版後的筆記</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>刪除這條筆記</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Save and close (Ctrl+Enter)</source>
+        <translation>儲存並關閉（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Filter by words or #tag</source>
+        <translation>按字詞或 #標籤 篩選</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>篩選筆記</translation>
+    </message>
+    <message>
+        <source>Filter notes by colour</source>
+        <translation>按顏色篩選筆記</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>⚑ {count}</source>
+        <translation>⚑ {count}</translation>
+    </message>
+    <message>
+        <source>Notes whose text moved, changed or is gone</source>
+        <translation>原文移動、改動或消失了的筆記</translation>
+    </message>
+    <message>
+        <source>No note matches the filter.</source>
+        <translation>沒有符合篩選的筆記。</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.
+
+Select words on the page, then press A to write a note or H to highlight them.</source>
+        <translation>還沒有筆記。
+
+在頁面上選取文字，按 A 寫筆記，或按 H 加上醒目提示。</translation>
+    </message>
+    <message>
+        <source>Go to its place</source>
+        <translation>前往原文</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>Reading the clipboard…</source>
+        <translation>正在讀取剪貼簿…</translation>
+    </message>
+    <message>
+        <source>Reading the rest of the article…</source>
+        <translation>正在讀取文章的其餘部分…</translation>
+    </message>
+</context>
+<context>
+    <name>PageCanvas</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>搜尋設定</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>沒有叫這個名字的設定。</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>恢復預設設定</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>鍵盤快捷鍵…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>The script’s own serif</source>
+        <translation>隨字形（宋體或明體）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快捷鍵</translation>
+    </message>
+    <message>
+        <source>Filter by words or keys</source>
+        <translation>按字詞或按鍵篩選</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>篩選快捷鍵</translation>
+    </message>
+    <message>
+        <source>No shortcut matches.</source>
+        <translation>沒有符合的快捷鍵。</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新的按鍵</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>使用這組按鍵</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>不設按鍵</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>預設按鍵</translation>
+    </message>
+    <message>
+        <source>All usual</source>
+        <translation>全部恢復預設</translation>
+    </message>
+    <message>
+        <source>Choose an action to change its keys.</source>
+        <translation>選一個操作來更改它的按鍵。</translation>
+    </message>
+    <message>
+        <source>{keys} already means “{action}”.</source>
+        <translation>{keys} 已經用於「{action}」。</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>修復</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>The sections of an article appear here.</source>
+        <translation>文章的章節會列在這裡。</translation>
+    </message>
+    <message>
+        <source>figures · notes</source>
+        <translation>數字 · 筆記</translation>
+    </message>
+    <message>
+        <source>{figures} figures, {notes} notes</source>
+        <translation>{figures} 個數字，{notes} 條筆記</translation>
+    </message>
+    <message>
+        <source>Source and authors</source>
+        <translation>來源與署名</translation>
+    </message>
+    <message>
+        <source>Footer (folded)</source>
+        <translation>頁尾（已收起）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoration record</source>
+        <translation>修復紀錄</translation>
+    </message>
+    <message>
+        <source>{lifted} readings lifted out, {damaged} damaged places</source>
+        <translation>收起 {lifted} 處注音，{damaged} 處亂碼</translation>
+    </message>
+    <message>
+        <source>Around the text</source>
+        <translation>附註</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Reading progress</source>
+        <translation>閱讀進度</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>還剩約 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已儲存 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) lifted out</source>
+        <translation>
+            <numerusform>收起 %n 處注音</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) mended</source>
+        <translation>
+            <numerusform>修復 %n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged place(s)</source>
+        <translation>
+            <numerusform>%n 處亂碼</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the restoration record</source>
+        <translation>查看修復紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Filter by words</source>
+        <translation>按字詞篩選</translation>
+    </message>
+    <message>
+        <source>Filter terms</source>
+        <translation>篩選術語</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>按領域</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the terms on show as a table</source>
+        <translation>把顯示的術語複製為表格</translation>
+    </message>
+    <message>
+        <source>Export the terms on show as a CSV table</source>
+        <translation>把顯示的術語匯出為 CSV 表格</translation>
+    </message>
+    <message>
+        <source>Export the terms on show as Markdown</source>
+        <translation>把顯示的術語匯出為 Markdown</translation>
+    </message>
+    <message>
+        <source>Export the terms on show as an Anki package</source>
+        <translation>把顯示的術語匯出為 Anki 牌組</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 個術語</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No term matches the filter.</source>
+        <translation>沒有符合篩選的術語。</translation>
+    </message>
+    <message>
+        <source>The terms of the article appear here.</source>
+        <translation>文章裡的術語會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Not explained in this article</source>
+        <translation>本文沒有解釋</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Menu  F10</source>
+        <translation>選單  F10</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>Travel</name>
+    <message>
+        <source>There is no further one below.</source>
+        <translation>下面沒有了。</translation>
+    </message>
+    <message>
+        <source>There is no further one above.</source>
+        <translation>上面沒有了。</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Open web page…</source>
+        <translation>開啟網頁…</translation>
+    </message>
+    <message>
+        <source>New article from clipboard</source>
+        <translation>從剪貼簿新增文章</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>書庫</translation>
+    </message>
+    <message>
+        <source>Versions of this article…</source>
+        <translation>本文的各個版本…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>匯出筆記…</translation>
+    </message>
+    <message>
+        <source>Import notes…</source>
+        <translation>匯入筆記…</translation>
+    </message>
+    <message>
+        <source>Back up the library…</source>
+        <translation>備份書庫…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存為 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Close article</source>
+        <translation>關閉文章</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy with source line</source>
+        <translation>複製並附出處</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全選</translation>
+    </message>
+    <message>
+        <source>Grow selection</source>
+        <translation>擴大選取範圍</translation>
+    </message>
+    <message>
+        <source>Shrink selection</source>
+        <translation>縮小選取範圍</translation>
+    </message>
+    <message>
+        <source>Find in the text…</source>
+        <translation>在文中尋找…</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>尋找下一處</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>尋找上一處</translation>
+    </message>
+    <message>
+        <source>Search the library…</source>
+        <translation>搜尋書庫…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>側邊面板</translation>
+    </message>
+    <message>
+        <source>Notes panel</source>
+        <translation>筆記面板</translation>
+    </message>
+    <message>
+        <source>Figures panel</source>
+        <translation>數字面板</translation>
+    </message>
+    <message>
+        <source>Terms panel</source>
+        <translation>術語面板</translation>
+    </message>
+    <message>
+        <source>Restoration record</source>
+        <translation>修復紀錄</translation>
+    </message>
+    <message>
+        <source>Mark figures</source>
+        <translation>標出數字</translation>
+    </message>
+    <message>
+        <source>Mark terms</source>
+        <translation>標出術語</translation>
+    </message>
+    <message>
+        <source>Pinyin above the characters</source>
+        <translation>字上注拼音</translation>
+    </message>
+    <message>
+        <source>Simplified / traditional</source>
+        <translation>簡體／繁體</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>放大字級</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>縮小字級</translation>
+    </message>
+    <message>
+        <source>Usual size of type</source>
+        <translation>預設字級</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>換下一個主題</translation>
+    </message>
+    <message>
+        <source>Reading ruler</source>
+        <translation>閱讀尺</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>專注模式</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前進</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一章節</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一章節</translation>
+    </message>
+    <message>
+        <source>Next figure</source>
+        <translation>下一個數字</translation>
+    </message>
+    <message>
+        <source>Previous figure</source>
+        <translation>上一個數字</translation>
+    </message>
+    <message>
+        <source>Next term</source>
+        <translation>下一個術語</translation>
+    </message>
+    <message>
+        <source>Previous term</source>
+        <translation>上一個術語</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>下一條筆記</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>上一條筆記</translation>
+    </message>
+    <message>
+        <source>Next damaged place</source>
+        <translation>下一處亂碼</translation>
+    </message>
+    <message>
+        <source>Previous damaged place</source>
+        <translation>上一處亂碼</translation>
+    </message>
+    <message>
+        <source>Start of the article</source>
+        <translation>文章開頭</translation>
+    </message>
+    <message>
+        <source>End of the article</source>
+        <translation>文章末尾</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>寫筆記</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>醒目提示</translation>
+    </message>
+    <message>
+        <source>Highlight in yellow</source>
+        <translation>黃色醒目提示</translation>
+    </message>
+    <message>
+        <source>Highlight in green</source>
+        <translation>綠色醒目提示</translation>
+    </message>
+    <message>
+        <source>Highlight in blue</source>
+        <translation>藍色醒目提示</translation>
+    </message>
+    <message>
+        <source>Highlight in red</source>
+        <translation>紅色醒目提示</translation>
+    </message>
+    <message>
+        <source>Highlight in violet</source>
+        <translation>紫色醒目提示</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>刪除筆記</translation>
+    </message>
+    <message>
+        <source>Note on the whole article</source>
+        <translation>給全文寫筆記</translation>
+    </message>
+    <message>
+        <source>Explain the selected words</source>
+        <translation>解釋選取的詞</translation>
+    </message>
+    <message>
+        <source>Add to my terms…</source>
+        <translation>加入我的術語…</translation>
+    </message>
+    <message>
+        <source>This is a figure</source>
+        <translation>這是數字</translation>
+    </message>
+    <message>
+        <source>This is not a figure</source>
+        <translation>這不是數字</translation>
+    </message>
+    <message>
+        <source>All actions…</source>
+        <translation>全部操作…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>鍵盤快捷鍵</translation>
+    </message>
+    <message>
+        <source>A short tour</source>
+        <translation>快速導覽</translation>
+    </message>
+    <message>
+        <source>Open the sample article</source>
+        <translation>開啟範例文章</translation>
+    </message>
+    <message>
+        <source>Show the data folder</source>
+        <translation>開啟資料資料夾</translation>
+    </message>
+    <message>
+        <source>About Meipi</source>
+        <translation>關於眉批</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>筆記(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Language of the interface</source>
+        <translation>介面語言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Size of type</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>Length of a line</source>
+        <translation>行長</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Script of the page</source>
+        <translation>頁面字形</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Characters I know</source>
+        <translation>認識的字數</translation>
+    </message>
+    <message>
+        <source>Mark figures on the page</source>
+        <translation>在頁面上標出數字</translation>
+    </message>
+    <message>
+        <source>Mark terms on the page</source>
+        <translation>在頁面上標出術語</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>顯示選單列</translation>
+    </message>
+    <message>
+        <source>No moving pictures</source>
+        <translation>減少動畫</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>閱讀</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>舊紙</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>As in the article</source>
+        <translation>隨原文</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不注</translation>
+    </message>
+    <message>
+        <source>Above rarer characters</source>
+        <translation>只注生僻字</translation>
+    </message>
+    <message>
+        <source>Above every character</source>
+        <translation>每個字都注</translation>
+    </message>
+    <message>
+        <source>Takes effect when Meipi is started again.</source>
+        <translation>重新啟動眉批後生效。</translation>
+    </message>
+    <message>
+        <source>The commonest characters that need no pinyin when only rarer ones get it.</source>
+        <translation>只注生僻字時，最常用的這些字不注拼音。</translation>
+    </message>
+</context>
+<context>
+    <name>toolbar</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>書庫</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Simp | Trad</source>
+        <translation>簡 | 繁</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黃色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>綠色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>藍色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>紅色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>位置未變</translation>
+    </message>
+    <message>
+        <source>Moved with its text</source>
+        <translation>隨原文移動</translation>
+    </message>
+    <message>
+        <source>The text changed</source>
+        <translation>原文有改動</translation>
+    </message>
+    <message>
+        <source>Place lost</source>
+        <translation>找不到原位</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>計數</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Ratios</source>
+        <translation>分數與比</translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation>序數</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>約</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>超過</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>注音</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>亂碼</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>實體</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>全半形</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>My terms</source>
+        <translation>我的術語</translation>
+    </message>
+    <message>
+        <source>Explained in the article</source>
+        <translation>本文自釋</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>內建詞表</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>To be explained</source>
+        <translation>待解釋</translation>
+    </message>
+</context>
+</TS>
