@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Aids</name>
+    <message>
+        <source>Shown in traditional script</source>
+        <translation>以繁体显示</translation>
+    </message>
+    <message>
+        <source>Shown in simplified script</source>
+        <translation>以简体显示</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Open articles</source>
@@ -399,6 +410,49 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Article</source>
         <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenus</name>
+    <message>
+        <source>This block is…</source>
+        <translation>这一段是…</translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation>标题（主题）</translation>
+    </message>
+    <message>
+        <source>a heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>a heading below a heading</source>
+        <translation>下一级小标题</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>正文段落</translation>
+    </message>
+    <message>
+        <source>a point of a list</source>
+        <translation>列表中的一条</translation>
+    </message>
+    <message>
+        <source>a caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>a quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>the authors&apos; line</source>
+        <translation>署名行</translation>
+    </message>
+    <message>
+        <source>no part of the article</source>
+        <translation>不属于文章</translation>
     </message>
 </context>
 <context>
