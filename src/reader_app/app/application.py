@@ -183,6 +183,9 @@ class Application(QObject):
         self._page_menus.block_corrected.connect(self._correct_block)
         view.place_hovered.connect(self.cards.hover)
         view.place_left.connect(self.cards.leave)
+        self.cards.note_requested.connect(self.notes.write)
+        self.cards.search_requested.connect(self.window.open_find)
+        self.cards.told.connect(self.window.status.show_hint)
 
     def _wire_window(self) -> None:
         window = self.window
@@ -254,6 +257,7 @@ class Application(QObject):
             ("note.edit", self._edit_note),
             ("note.delete", self._delete_note),
             ("note.article", self.notes.write_on_article),
+            ("term.explain", self.cards.explain),
             ("help.sample", self.opening.open_sample),
         ):
             bind(id_, slot)

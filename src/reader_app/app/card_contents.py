@@ -1,0 +1,116 @@
+"""What cards say of figures, terms, repairs and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from reader_app.core.article import Article, Script
+from reader_app.core.edit import Edit, EditKind
+from reader_app.core.figure import Figure
+from reader_app.core.figure_facts import DerivedFact
+from reader_app.core.note import AnchorState, PlacedNote
+from reader_app.core.term import Term, TermSource
+from reader_app.ui.page.card import CardButton, CardContent
+from reader_app.ui.wording import word
+
+NOTE, SEARCH = "note", "search"
+LONGEST = 400
+"""Characters of a note that a card shows; the panel has the rest."""
+
+
+def _buttons() -> tuple[CardButton, ...]:
+    return (
+        CardButton(NOTE, QCoreApplication.translate("Cards", "Write a note")),
+        CardButton(SEARCH, QCoreApplication.translate("Cards", "Find in the text")),
+    )
+
+
+def term_card(term: Term, article: Article, terms: Sequence[Term]) -> CardContent:
+    """Explain a term: what it means, in English, where that is from, how often it is here."""
+    entry = term.entry
+    traditional = article.script is Script.HANT
+    here = sum(other.entry.headword == entry.headword for other in terms)
+    counted = QCoreApplication.translate("Cards", "%n time(s) here", "", here)
+    if entry.layer is TermSource.UNEXPLAINED:
+        lines = [QCoreApplication.translate("Cards", "Not explained in this article.")]
+        source = counted
+    else:
+        lines = [entry.definition]
+        if entry.members:
+            lines.append("、".join(entry.members))
+        if entry.english:
+            lines.append(entry.english)
+        parts = [entry.source or "", entry.since or "", word(entry.layer), counted]
+        source = " · ".join(dict.fromkeys(part for part in parts if part))
+    aside = " · ".join(part for part in (entry.reading, entry.field) if part)
+    return CardContent(
+        entry.traditional if traditional else entry.headword,
+        aside,
+        tuple(lines),
+        source,
+        _buttons(),
+        article.script,
+    )
+
+
+def figure_card(figure: Figure, article: Article, facts: Sequence[DerivedFact]) -> CardContent:
+    """Say what a figure counts and what can be computed from it, always as derived."""
+    lines = []
+    told = [part for part in (figure.subject, figure.period) if part]
+    if told:
+        lines.append(" · ".join(told))
+    change = [figure.basis or "", "" if figure.change is None else word(figure.change)]
+    if any(change):
+        lines.append(" ".join(part for part in change if part))
+    if figure.reason:
+        lines.append(figure.reason)
+    lines.extend(_fact_line(fact, article) for fact in facts)
+    if not lines:
+        lines.append(QCoreApplication.translate("Cards", "Nothing more is said of it."))
+    source = ""
+    if facts:
+        source = QCoreApplication.translate("Cards", "Derived: computed, not in the article")
+    quote = figure.span.slice(article.text)
+    return CardContent(quote, word(figure.kind), tuple(lines), source, _buttons(), article.script)
+
+
+def _fact_line(fact: DerivedFact, article: Article) -> str:
+    line = fact.text
+    if fact.source is not None:
+        line += f"  ← {fact.source.slice(article.text)}"
+    return f"{line}  ({fact.note})" if fact.note else line
+
+
+def edit_card(edit: Edit, article: Article) -> CardContent:
+    """Say what stood in the source and why it was changed, or left."""
+    raw = QCoreApplication.translate("Cards", "In the source: {raw}").format(raw=edit.raw)
+    lines = [raw, edit.why]
+    if edit.candidates:
+        others = QCoreApplication.translate("Cards", "Other readings: {all}")
+        lines.append(others.format(all="  ".join(edit.candidates)))
+    sure = ""
+    if edit.kind is not EditKind.DAMAGE:
+        sure = QCoreApplication.translate("Cards", "Sure to {share}").format(
+            share=f"{edit.confidence:.0%}"
+        )
+    return CardContent(edit.text, word(edit.kind), tuple(lines), sure, (), article.script)
+
+
+def note_card(placed: PlacedNote, article: Article) -> CardContent:
+    """Show the beginning of a note and how it holds."""
+    note = placed.note
+    body = note.body if len(note.body) <= LONGEST else note.body[:LONGEST] + "…"
+    lines = [body] if body else []
+    if placed.placement.state is AnchorState.CHANGED:
+        lines.append(f"{note.target.quote.exact} → {placed.placement.found}")
+    if note.tags:
+        lines.append("  ".join(f"#{tag}" for tag in note.tags))
+    title = note.target.quote.exact
+    return CardContent(
+        title if len(title) <= 40 else title[:40] + "…",
+        word(placed.placement.state) if placed.placement.state is not AnchorState.EXACT else "",
+        tuple(lines),
+        script=article.script,
+    )
