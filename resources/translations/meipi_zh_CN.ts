@@ -43,6 +43,53 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>here: {count}</source>
+        <translation>本文 {count} 处</translation>
+    </message>
+    <message>
+        <source>Not explained in this article.</source>
+        <translation>本文未作解释。</translation>
+    </message>
+    <message>
+        <source>Nothing more is said of it.</source>
+        <translation>没有更多可说的。</translation>
+    </message>
+    <message>
+        <source>Derived: computed, not in the article</source>
+        <translation>推算：由计算得出，不是原文</translation>
+    </message>
+    <message>
+        <source>In the source: {raw}</source>
+        <translation>原始文本：{raw}</translation>
+    </message>
+    <message>
+        <source>Other readings: {all}</source>
+        <translation>其他可能：{all}</translation>
+    </message>
+    <message>
+        <source>Sure to {share}</source>
+        <translation>把握 {share}</translation>
+    </message>
+    <message>
+        <source>Select a word first, or go to one with T.</source>
+        <translation>请先选中一个词，或按 T 跳到一个术语。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of these words.</source>
+        <translation>这里没有可解释的内容。</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All actions</source>

@@ -43,6 +43,53 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Write a note</source>
+        <translation>寫筆記</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文中尋找</translation>
+    </message>
+    <message>
+        <source>here: {count}</source>
+        <translation>本文 {count} 處</translation>
+    </message>
+    <message>
+        <source>Not explained in this article.</source>
+        <translation>本文未作解釋。</translation>
+    </message>
+    <message>
+        <source>Nothing more is said of it.</source>
+        <translation>沒有更多可說的。</translation>
+    </message>
+    <message>
+        <source>Derived: computed, not in the article</source>
+        <translation>推算：由計算得出，不是原文</translation>
+    </message>
+    <message>
+        <source>In the source: {raw}</source>
+        <translation>原始文字：{raw}</translation>
+    </message>
+    <message>
+        <source>Other readings: {all}</source>
+        <translation>其他可能：{all}</translation>
+    </message>
+    <message>
+        <source>Sure to {share}</source>
+        <translation>把握 {share}</translation>
+    </message>
+    <message>
+        <source>Select a word first, or go to one with T.</source>
+        <translation>請先選取一個詞，或按 T 跳到一個術語。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of these words.</source>
+        <translation>這裡沒有可解釋的內容。</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All actions</source>

@@ -32,7 +32,7 @@ def term_card(term: Term, article: Article, terms: Sequence[Term]) -> CardConten
     entry = term.entry
     traditional = article.script is Script.HANT
     here = sum(other.entry.headword == entry.headword for other in terms)
-    counted = QCoreApplication.translate("Cards", "%n time(s) here", "", here)
+    counted = QCoreApplication.translate("Cards", "here: {count}").format(count=here)
     if entry.layer is TermSource.UNEXPLAINED:
         lines = [QCoreApplication.translate("Cards", "Not explained in this article.")]
         source = counted
