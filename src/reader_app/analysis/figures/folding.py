@@ -12,7 +12,7 @@ import re
 
 from reader_app.core.han_pairs import SIMPLIFIED, TRADITIONAL
 
-_VARIANTS = {"貮": "贰", "塲": "场", "兩": "两", "○": "〇"}
+_VARIANTS = {"貮": "贰", "塲": "场", "兩": "两", "○": "〇", "銭": "钱"}
 _WIDE = {chr(0xFF10 + n): str(n) for n in range(10)}
 _WIDE |= {chr(0xFF21 + n): chr(0x41 + n) for n in range(26)}
 _WIDE |= {chr(0xFF41 + n): chr(0x61 + n) for n in range(26)}
