@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader_app.restoring.structure import attribution
+from reader_app.restoring.structure.attribution import parse_date
 from reader_app.restoring.structure.bylines import parse_byline
-from reader_app.restoring.structure.metadata import parse_date
 from reader_app.restoring.structure.script import folded
 
 

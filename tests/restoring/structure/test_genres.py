@@ -107,6 +107,65 @@ FEATURE = f"""新春走基层
 {PROSE}
 声明：本文仅代表作者个人观点。未经授权，不得转载。"""
 
+ANSWERS = """立法會三題：公營房屋供應
+＊＊＊＊＊＊＊＊＊＊＊＊
+以下是今日（二月十九日）在立法會會議上陳志明議員的提問和房屋局局長何永的答覆：
+問題：
+政府一直致力改善基層市民的居住環境，並且透過多管齊下的措施增加公營房屋供應，可否告知本會：
+（一）未來五年的供應量為何；
+（二）有何措施加快建屋。
+答覆：
+主席：
+當局務求在十年內落成足夠單位，縮短輪候公屋的時間，並會繼續物色合適的土地作公營房屋發展。
+完
+2025年2月19日（星期三）
+香港時間11時30分"""
+
+TRANSCRIPT = f"""新闻30分：春运首日平稳有序
+【导语】
+{PROSE}
+【同期声】市民 张女士：今年回家的票比去年好买多了，全家人都能一起回家过年。
+【正文】
+{MORE}
+编辑 王伟 校对 李丽"""
+
+CONTENTS = f"""目 录
+一、过去五年工作回顾
+二、今后五年目标任务
+三、2026年重点工作
+政府工作报告
+（2026年1月26日）
+省长 王某某
+各位代表：
+{PROSE}
+一、过去五年工作回顾
+{MORE}
+二、今后五年目标任务
+{PROSE}
+三、2026年重点工作
+{MORE}
+名词解释
+1.“四上”企业：指规模以上工业企业等四类企业。
+2.双碳：指碳达峰和碳中和。"""
+
+STATUTE = """某市养犬管理条例
+（2024年5月30日某市第十七届人民代表大会常务委员会第十二次会议通过）
+第一章 总 则
+第一条 为了规范养犬行为，保障公民身体健康和人身安全，维护市容环境，制定本条例。
+第二章 养犬登记
+第二条 申请养犬登记的个人应当符合下列条件：
+（一）有合法身份证明；
+（二）有固定住所。"""
+
+AGENCY = f"""新华社北京1月5日电　题：一条铁路的温度
+新华社记者
+{PROSE}
+从“走不出去”到“一日往返”
+{MORE}
+（参与采写：王明、李红）
+- END -
+查看更多评论"""
+
 K = BlockKind
 
 
@@ -151,6 +210,29 @@ K = BlockKind
         (FEATURE, "雪夜里", K.HEADING),
         (FEATURE, "图为", K.CAPTION),
         (FEATURE, "声明：", K.BOILERPLATE),
+        (ANSWERS, "＊", K.BOILERPLATE),
+        (ANSWERS, "問題：", K.HEADING),
+        (ANSWERS, "答覆：", K.HEADING),
+        (ANSWERS, "主席：", K.PARAGRAPH),
+        (ANSWERS, "（二）", K.BULLET),
+        (ANSWERS, "2025年2月19日", K.SOURCE),
+        (ANSWERS, "香港時間", K.SOURCE),
+        (TRANSCRIPT, "新闻30分", K.TITLE),
+        (TRANSCRIPT, "【导语】", K.BYLINE),
+        (TRANSCRIPT, "【同期声】", K.PARAGRAPH),
+        (CONTENTS, "目 录", K.PARAGRAPH),
+        (CONTENTS, "一、过去", K.BULLET),
+        (CONTENTS, "政府工作报告", K.TITLE),
+        (CONTENTS, "（2026年1月26日）", K.SOURCE),
+        (CONTENTS, "2.双碳", K.BULLET),
+        (STATUTE, "（2024年", K.SUBTITLE),
+        (STATUTE, "第一章", K.HEADING),
+        (STATUTE, "第一条", K.PARAGRAPH),
+        (STATUTE, "（一）有合法", K.BULLET),
+        (AGENCY, "新华社北京", K.TITLE),
+        (AGENCY, "新华社记者", K.BYLINE),
+        (AGENCY, "（参与采写", K.BYLINE),
+        (AGENCY, "- END -", K.BOILERPLATE),
     ],
 )
 def test_names_the_lines_of_each_kind_of_article(text: str, words: str, kind: BlockKind) -> None:
@@ -204,6 +286,10 @@ def test_moves_furniture_last_in_its_own_order() -> None:
         (FEATURE, "page", "02版"),
         (FEATURE, "kicker", "新春走基层"),
         (FEATURE, "subtitle", "记高原供电所的年轻人"),
+        (CONTENTS, "date", "2026-01-26"),
+        (AGENCY, "title", "一条铁路的温度"),
+        (AGENCY, "authors", ("王明", "李红")),
+        (ANSWERS, "date", "2025-02-19"),
     ],
 )
 def test_reads_the_facts_of_the_head(text: str, field: str, value: object) -> None:

@@ -22,6 +22,7 @@ from reader_app.restoring.structure.vocabulary import (
 
 _OPENING = r"[（(【\[〔●◎■□○◆\s]*"
 _GAP = r"[\s\u3000]"
+_HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _NUMBER = "[0-9０-９〇○零一二三四五六七八九十]{1,3}"
 _DATE = (
     rf"(?:19|20)\d\d\s*[年\-/.．]\s*{_NUMBER}(?:\s*[月\-/.．](?:\s*{_NUMBER}\s*[日号]?)?)?|"
@@ -38,7 +39,11 @@ COMPACT_DATE = re.compile(
     r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?:\d{4}|\d{6})?(?!\d)"
 )
 _DATE_ONLY = re.compile(
-    rf"{_OPENING}(?:(?:发布|发表|更新|刊发)于?{_GAP}*)?(?:{_DATE}){_WEEKDAY}{_CLOCK}{_GAP}*(?:发布|更新|刊发)?[】\])）\s]*$"
+    rf"{_OPENING}(?:完[／/]\s*)?(?:(?:发布|发表|更新|刊发)于?{_GAP}*)?(?:{_DATE}){_WEEKDAY}{_CLOCK}{_GAP}*(?:发布|更新|刊发)?[】\])）\s]*$"
+)
+_COMPACT_ONLY = re.compile(COMPACT_DATE.pattern + "$")
+_TIME_ONLY = re.compile(
+    r"(?:香港|北京|当地)时间\s*(?:上午|下午|凌晨|晚上?)?\s*\d{1,2}\s*[时:：]\s*\d{1,2}\s*分?$"
 )
 EDITION = re.compile(
     r"[（(]?\s*(?P<page>(?:第\s*)?[A-Za-z]?\d{1,3}(?:\s*[-—–－~～至到、,，]\s*[A-Za-z]?\d{1,3})*\s*版"
@@ -57,6 +62,10 @@ _ROLE_LABEL = re.compile(
     rf"{_OPENING}{_ROLE}(?:[/／、及和与\s]{{1,2}}{_ROLE})*\s*[：:|｜丨/／]\s*\S"
 )
 _ROLE_SPACE = re.compile(rf"{_OPENING}{_ROLE}(?:[/／、·]{_ROLE})*{_GAP}+\S")
+_NAMELESS = re.compile(
+    r"[（(]?(?:本[报刊网台社]|新华社|中新社|[\u4e00-\u9fff]{2,8}(?:报|社|网|台|刊))(?:首席|特约|全媒体)?"
+    r"(?:记者|评论员|观察员|编辑部|课题组|报道组|调研组)[）)]?$"
+)
 _ANY_ROLE = re.compile(alternatives(WRITERS | HANDS))
 _REPORTER = re.compile(
     rf"{_OPENING}[^。，；！？：:]{{0,30}}?(?:记者|通讯员|评论员|特派员|特约撰稿人?|撰稿人|实习生|主笔|作者)"
@@ -77,6 +86,7 @@ _CUE_MARK = re.compile(
 )
 _NAME = r"[\u4e00-\u9fff]{2,4}(?:[\s\u3000、][\u4e00-\u9fff]{2,4}){0,4}"
 _NAME_AND_PAPER = re.compile(rf"(?:{_NAME}\s*[/／|｜]\s*{_PAPER}|{_PAPER}\s*[/／|｜]\s*{_NAME})$")
+_NO_MARKS = str.maketrans("，,", "、、", "0123456789*＊①②③④⑤†‡")
 _BARE_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s\u3000、/／][\u4e00-\u9fff]{2,4}){0,7}$")
 _SPLIT_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff]$")
 
@@ -98,11 +108,39 @@ _CREDIT_AFTER_SENTENCE = re.compile(
 )
 
 
+def parse_date(text: str) -> str | None:
+    """Return the first calendar date in a text as ISO 8601, as exact as it is written."""
+    compact = COMPACT_DATE.search(text)
+    if compact:
+        return f"{compact['y']}-{compact['m']}-{compact['d']}"
+    found = DATE.search(text)
+    if not found:
+        return None
+    year = "".join(str(_HAN_DIGITS.get(char, char)) for char in found["y"])
+    month, day = _number(found["m"]), _number(found["d"])
+    if month is None or not 1 <= month <= 12:
+        return None
+    return f"{year}-{month:02}-{day:02}" if day and day <= 31 else f"{year}-{month:02}"
+
+
+def _number(digits: str | None) -> int | None:
+    if not digits:
+        return None
+    if digits.isdecimal():
+        return int(digits)
+    if "十" in digits:
+        tens, _, ones = digits.partition("十")
+        return _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0)
+    return _HAN_DIGITS.get(digits)
+
+
 def is_date(cue: str) -> bool:
     """Tell whether a line is nothing but a date, with or without a time of day."""
     if not 6 <= len(cue) <= 36:
         return False
-    return _DATE_ONLY.match(cue) is not None or COMPACT_DATE.fullmatch(cue) is not None
+    return any(
+        pattern.match(cue) is not None for pattern in (_DATE_ONLY, _COMPACT_ONLY, _TIME_ONLY)
+    )
 
 
 def is_source_label(cue: str) -> bool:
@@ -163,7 +201,12 @@ def is_byline(cue: str) -> bool:
     """Tell whether a line names who wrote, said, took or edited something, by its own words."""
     if len(cue) > 90 or cue[-1:] in "。？！；?!":
         return False
-    if _ROLE_LABEL.match(cue) or _ROLE_SPACE.match(cue) or _NAME_AND_PAPER.match(cue):
+    if (
+        _NAMELESS.match(cue)
+        or _ROLE_LABEL.match(cue)
+        or _ROLE_SPACE.match(cue)
+        or _NAME_AND_PAPER.match(cue)
+    ):
         return True
     reporter = _REPORTER.match(cue)
     if reporter and (reporter["joined"] or reporter["spaced"]) in SURNAMES:
@@ -176,6 +219,7 @@ def is_bare_name(cue: str) -> bool:
     """Tell whether a line is one or more personal names and nothing else."""
     if len(cue) > 40:
         return False
+    cue = cue.translate(_NO_MARKS)
     if _SPLIT_NAME.match(cue):
         return cue[0] in SURNAMES
     if not _BARE_NAMES.match(cue):

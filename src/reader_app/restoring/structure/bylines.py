@@ -34,7 +34,11 @@ _NAME = re.compile(
     r"[\u4e00-\u9fff]{2,4}$|[\u4e00-\u9fff]{1,6}[·•．][\u4e00-\u9fff·•．]{1,10}$|"
     r"[A-Za-z][A-Za-z. ]{1,24}$"
 )
+_LIMIT = 200
+"""Longest byline read, in code points."""
 _BRACKETS = "（()）【】[]：: \t\u3000。"
+_UNIT_LIMIT = 25
+"""One more code point than the longest name of a body."""
 _OURS = words("本报 本网 本刊 本社 本台 本站 我报 我台 我们 本文")
 _NOBODY = words("未知 佚名 网络 本站 匿名 报道 综合 摄影 文图 图文")
 _STOCK_ENDS = ("报道", "整理", "综合", "摄影")
@@ -46,7 +50,7 @@ def parse_byline(text: str) -> tuple[list[str], str | None]:
     Editors, photographers and other hands are no authors; a body named only as "our paper" is
     None. Names keep the script they are written in.
     """
-    text = text.strip(_BRACKETS)
+    text = text[:_LIMIT].strip(_BRACKETS)
     speaker = parse_office(text)
     if speaker:
         return speaker, None
@@ -90,12 +94,17 @@ def _names_end(text: str, start: int, end: int) -> int:
 
 def _unit(text: str, cue: str, start: int, end: int) -> str | None:
     """Return the body named right before a role (…报记者), without ranks such as 首席."""
+    start = max(start, end - _UNIT_LIMIT)
     chunk = cue[start:end].strip("（(【[□■◎●○《》 \u3000")
     if not chunk:
         return None
     offset = cue.index(chunk, start)
     chunk = _RANK.sub("", chunk)
-    if not 2 <= len(chunk) <= 24 or chunk in _OURS or any(mark in chunk for mark in "，。；："):
+    if (
+        not 2 <= len(chunk) < _UNIT_LIMIT
+        or chunk in _OURS
+        or any(mark in chunk for mark in "，。；：")
+    ):
         return None
     return text[offset : offset + len(chunk)]
 

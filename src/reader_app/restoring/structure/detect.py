@@ -40,10 +40,15 @@ _HINTED = {
 }
 
 
+_BEGINNINGS = ("part", "chapter", "section", "han")
+"""Styles of numbers that begin a body; any other may number something in the head."""
+
+
 def name_lines(lines: Sequence[Line], metadata: Metadata) -> None:
     """Give every line its kind, and every heading its style; the rest are paragraphs."""
     _take_hints(lines)
     furniture.mark_everywhere(lines)
+    points.name_contents(lines)
     zone = _zones(lines)
     furniture.mark_head(lines, zone.body)
     furniture.mark_tail(lines, zone.tail)
@@ -60,6 +65,9 @@ def name_lines(lines: Sequence[Line], metadata: Metadata) -> None:
     captions.name_under_images(lines)
     headings.name_standing(lines, _after_title(lines, zone.body), zone)
     headings.name_leads(lines, zone)
+    for line in lines:
+        if line.kind is None:
+            line.kind = BlockKind.PARAGRAPH
 
 
 def _after_title(lines: Sequence[Line], body: int) -> int:
@@ -99,7 +107,7 @@ def _zones(lines: Sequence[Line]) -> Survey:
         if line.cue
         and (
             is_salutation(line)
-            or (line.size > 2 and number_style(line.cue) in ("han", "part"))
+            or (line.kind is None and number_style(line.cue) in _BEGINNINGS)
             or interviews.opens_dialogue(line)
         )
     )
@@ -140,4 +148,5 @@ def _name_tail(lines: Sequence[Line], start: int) -> None:
 
 def _is_signature(line: Line, after: Line) -> bool:
     """Tell whether a line names the body that issues a document, with its date below."""
-    return line.open and line.size <= 30 and attribution.is_date(after.cue)
+    dated = attribution.is_date(after.cue) and not attribution.is_date(line.cue)
+    return dated and line.open and 3 <= line.size <= 30

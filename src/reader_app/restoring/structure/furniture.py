@@ -12,8 +12,10 @@ from reader_app.restoring.structure.attribution import (
     is_caption,
     is_date,
     is_source_line,
+    parse_date,
 )
 from reader_app.restoring.structure.furniture_words import (
+    ACTIONS,
     BARE_LINK,
     CRUMB_SIGNS,
     CRUMBS,
@@ -21,17 +23,22 @@ from reader_app.restoring.structure.furniture_words import (
     FOOTER,
     OTHERS,
     PAGE_NUMBER,
+    TAGS,
     TOOLS,
 )
 from reader_app.restoring.structure.lines import SHORT, Line
 from reader_app.restoring.structure.vocabulary import CONTROLS, TRAIL_MARKS, TRAIL_STARTS
 
+_NO_BRACKETS = str.maketrans(dict.fromkeys("【】[]（）()", " "))
+_FOOTER_LIMIT = 400
+"""Longest footer, in code points; longer lines are text."""
 _PADDING = " \t\u3000【】[]()（）{}「」:：|｜丨>》»›＞→←↑↓《«‹<＜-—–_·•.*+×✕/／\\,，、~^"
 
 
 def bare(cue: str) -> str:
-    """Return a line without the brackets, arrows and dots around it."""
-    return cue.strip(_PADDING)
+    """Return a line without the brackets, arrows and dots around it, "" for signs alone."""
+    core = cue.strip(_PADDING)
+    return core if any(map(str.isalnum, core)) else ""
 
 
 def is_control(cue: str) -> bool:
@@ -39,12 +46,16 @@ def is_control(cue: str) -> bool:
     if len(cue) > 40:
         return False
     core = bare(cue)
-    return core in CONTROLS or (bool(core) and TOOLS.match(cue) is not None)
+    if core in CONTROLS:
+        return True
+    return bool(core) and (
+        TOOLS.match(cue) is not None or ACTIONS.match(core.translate(_NO_BRACKETS)) is not None
+    )
 
 
 def is_footer(cue: str) -> bool:
     """Tell whether a line belongs to a site's footer, licence or invitation to follow."""
-    return FOOTER.search(cue) is not None
+    return len(cue) <= _FOOTER_LIMIT and FOOTER.search(cue) is not None
 
 
 def is_disclaimer(cue: str) -> bool:
@@ -126,12 +137,12 @@ def body_end(lines: Sequence[Line], start: int) -> int:
 def mark_tail(lines: Sequence[Line], start: int) -> None:
     """Mark footers, share bars and lists of other articles after the body (from start on).
 
-    A date with a time, or one of several dates, belongs to a list; so does every line after a
+    One of several dates belongs to a list of other articles; so does every line after a
     heading such as 相关新闻, and a list of three and more lines that end as headlines do. What
     the format calls a heading or an item is judged by its words. Bylines, sources and captions
     among them keep their kind for later.
     """
-    stamps = sum(is_date(lines[n].cue) for n in range(start, len(lines)) if _is_loose_end(lines[n]))
+    stamps = {n for n in range(start, len(lines)) if _is_stamp(lines[n])}
     links = _link_lists(lines, start)
     listing = False
     for n in range(start, len(lines)):
@@ -140,18 +151,23 @@ def mark_tail(lines: Sequence[Line], start: int) -> None:
             continue
         cue = line.cue or line.text
         if is_date(line.cue):
-            if stamps > 1 or ":" in cue or "：" in cue:
+            if len(stamps) > 1 and n in stamps:
                 _discard(line)
         elif opens_others(cue):
             listing = True
             _discard(line)
         elif (
-            not bare(cue) or is_control(cue) or is_footer(cue) or n in links
+            not bare(cue) or is_control(cue) or TAGS.match(cue) or is_footer(cue) or n in links
             or (line.prose and is_disclaimer(cue))
         ):  # fmt: skip
             _discard(line)
         elif listing and not (is_byline(cue) or is_source_line(cue) or is_caption(cue)):
             _discard(line)
+
+
+def _is_stamp(line: Line) -> bool:
+    """Tell whether a line left after the body is a calendar date."""
+    return _is_loose_end(line) and is_date(line.cue) and parse_date(line.cue) is not None
 
 
 def _is_loose_end(line: Line) -> bool:

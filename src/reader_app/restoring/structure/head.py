@@ -79,7 +79,11 @@ def _name_credits(lines: Sequence[Line], end: int) -> list[int]:
             free.append(n)
         elif attribution.is_caption(cue):
             line.kind = BlockKind.CAPTION
-        elif attribution.is_byline(cue) or (titled and attribution.is_bare_name(cue)):
+        elif (
+            attribution.is_byline(cue)
+            or attribution.is_speaker(cue)
+            or (titled and attribution.is_bare_name(cue))
+        ):
             line.kind = BlockKind.BYLINE
         elif titled and attribution.is_paper(cue) and line.size <= 16:
             line.kind = BlockKind.SOURCE

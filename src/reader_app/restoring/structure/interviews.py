@@ -20,6 +20,7 @@ _ASKER = re.compile(r"[^：:，。！？]{0,14}(?:记者|主持人|提问)\s*[�
 _SPEAKER = re.compile(r"[\u4e00-\u9fffA-Za-z·]{2,12}\s*[：:]\s*\S")
 
 
+_LABEL = re.compile(r"(?:问题|提问|答复|答覆|回答|答案)\s*[：:]$")
 _TURN_STARTS = frozenset("问問答QAＱＡ回")
 
 
@@ -35,11 +36,16 @@ def name_questions(lines: Sequence[Line], start: int) -> None:
     answered = sum(_begins(_ANSWER, lines[n]) for n in spoken)
     if len(asked) < 2 or answered < 2:
         asked = [n for n in short if _begins(_ASKER, lines[n])]
-        if not _is_dialogue(lines, asked):
-            return
-    for n in asked:
+        asked = asked if _is_dialogue(lines, asked) else []
+    for n in (*asked, *_labels(lines, spoken)):
         if lines[n].kind is None:
             lines[n].kind, lines[n].style = BlockKind.HEADING, "question"
+
+
+def _labels(lines: Sequence[Line], spoken: Sequence[int]) -> list[int]:
+    """Return the lines 問題： and 答覆： that stand alone, if there are both."""
+    labels = [n for n in spoken if lines[n].size <= 5 and _LABEL.match(lines[n].cue)]
+    return labels if len({lines[n].cue[0] for n in labels}) > 1 else []
 
 
 def _may_speak(start: str) -> bool:

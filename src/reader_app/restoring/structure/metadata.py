@@ -13,10 +13,10 @@ from reader_app.restoring.structure.bylines import parse_byline, parse_office
 from reader_app.restoring.structure.lines import Line
 from reader_app.restoring.structure.script import folded
 
-_HAN_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
 _SOURCE_VALUE = re.compile(
     r"(?:来源于?|出处|稿源|转自|转载自|摘自|原载|发布机构|发布单位|发文机关)\s*[：:|｜丨]\s*(?P<name>[^\s）)】\]|｜丨，。；]+)"
 )
+_WIRED = re.compile(r".{2,24}?[日电][\s\u3000]*题[：:]\s*(?P<title>.{4,})$")
 _DATELINE = re.compile(
     r"[（(【]?[^。；]{0,40}?(?:讯|电|消息|报道)[^。；]{0,6}?[（(]\s*(?P<credit>[^（）()]{2,50}(?:记者|通讯员)[^（）()]{2,50}|(?:记者|通讯员)[^（）()]{2,50})\s*[）)]"
 )
@@ -32,7 +32,7 @@ def build_metadata(lines: Sequence[Line], known: Metadata) -> Metadata:
     title, occasion = _title(lines)
     subtitle = _joined(lines, BlockKind.SUBTITLE) or occasion
     if date is None and known.date is None and subtitle:
-        date = parse_date(subtitle)
+        date = attribution.parse_date(subtitle)
     return replace(
         known,
         title=title or known.title,
@@ -46,32 +46,6 @@ def build_metadata(lines: Sequence[Line], known: Metadata) -> Metadata:
     )
 
 
-def parse_date(text: str) -> str | None:
-    """Return the first calendar date in a text as ISO 8601, as exact as it is written."""
-    compact = attribution.COMPACT_DATE.search(text)
-    if compact:
-        return f"{compact['y']}-{compact['m']}-{compact['d']}"
-    found = attribution.DATE.search(text)
-    if not found:
-        return None
-    year = "".join(str(_HAN_DIGITS.get(char, char)) for char in found["y"])
-    month, day = _number(found["m"]), _number(found["d"])
-    if month is None or not 1 <= month <= 12:
-        return None
-    return f"{year}-{month:02}-{day:02}" if day and day <= 31 else f"{year}-{month:02}"
-
-
-def _number(digits: str | None) -> int | None:
-    if not digits:
-        return None
-    if digits.isdecimal():
-        return int(digits)
-    if "十" in digits:
-        tens, _, ones = digits.partition("十")
-        return _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0)
-    return _HAN_DIGITS.get(digits)
-
-
 def _of(lines: Iterable[Line], *kinds: BlockKind) -> list[Line]:
     return [line for line in lines if line.kind in kinds]
 
@@ -82,10 +56,15 @@ def _first(lines: Sequence[Line], kind: BlockKind) -> str | None:
 
 
 def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
-    """Return the title, and the occasion of a speech where both stand in one line."""
+    """Return the title, and the occasion of a speech where both stand in one line.
+
+    An agency's dateline before it (……电 题：) is left out.
+    """
     title = _first(lines, BlockKind.TITLE)
     if title is None:
         return None, None
+    wired = _WIRED.match(title)
+    title = wired["title"] if wired else title
     words, dash, occasion = title.partition("——")
     if words and dash and attribution.DATE.match(occasion):
         return words.strip(), occasion.strip()
@@ -120,7 +99,7 @@ def _sources(lines: Sequence[Line]) -> tuple[str | None, str | None, str | None]
         label = cue if cue[-1:] in "：:" else ""
         if page is None and (edition := attribution.EDITION.search(text)):
             page = edition["page"].strip()
-        date = date or parse_date(cue)
+        date = date or attribution.parse_date(cue)
     return publication, page, date
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from statistics import median
 
 from reader_app.core.article import BlockKind
-from reader_app.restoring.structure.lines import SHORT, Line
+from reader_app.restoring.structure.lines import HEAD_LIMIT, SHORT, Line
 from reader_app.restoring.structure.numbering import NUMBER_STARTS, number_style, number_value
 
 DASHES = ("——", "--", "――", "──", "－－", "— ", "- ", "– ")
 SIGNS = frozenset("•●○◆◇■□▪▫▶►★☆※·✦✔✓➤◎")
 _DASH_STARTS = frozenset(dash[0] for dash in DASHES)
+_CONTENTS = ("目录", "要目", "内容提要")
 ITEM_LIMIT = 120
 """Longest usual item, in code points, of a list numbered 1. 2. 3."""
 
@@ -62,6 +63,23 @@ def name_lists(lines: Sequence[Line], start: int) -> None:
         row.append(n)
         row_style = style
     _settle_list(lines, row, row_style)
+
+
+def name_contents(lines: Sequence[Line]) -> None:
+    """Name a table of contents: numbered lines in a row near the top that come again further down."""
+    places: dict[str, list[int]] = {}
+    for n, line in enumerate(lines):
+        if line.open and line.kind is None and line.text[:1] in NUMBER_STARTS:
+            places.setdefault(line.text, []).append(n)
+    firsts = {numbers[0] for numbers in places.values() if len(numbers) > 1}
+    row = [n for n in sorted(firsts) if n < HEAD_LIMIT and (n + 1 in firsts or n - 1 in firsts)]
+    if len(row) < 3:
+        return
+    for n in row:
+        lines[n].kind = BlockKind.BULLET
+    above = lines[row[0] - 1] if row[0] else None
+    if above is not None and "".join(above.cue.split()) in _CONTENTS:
+        above.kind = BlockKind.PARAGRAPH
 
 
 def _counts_on(lines: Sequence[Line], before: int, n: int) -> bool:
