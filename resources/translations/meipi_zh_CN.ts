@@ -467,7 +467,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
     <message>
         <source>the title</source>
-        <translation>标题（主题）</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>a heading</source>

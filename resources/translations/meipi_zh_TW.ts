@@ -467,7 +467,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
     <message>
         <source>the title</source>
-        <translation>標題（主題）</translation>
+        <translation>標題</translation>
     </message>
     <message>
         <source>a heading</source>
