@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.side_panel import Tab
-from reader_app.ui.style import apply_style
+from reader_app.ui.style import apply_style, set_typeface
 from reader_app.ui.theme import THEMES, Theme
+from reader_app.ui.translate import install_translator
 from tests.ui import sample
 
 _BOUND = (
@@ -84,10 +85,7 @@ def main(folder: Path) -> None:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
-    from reader_app.ui.translate import install_translator
-
-    kept = install_translator(app, os.environ.get("MEIPI_LANGUAGE", "zh_CN"))
-    _ = kept
+    set_typeface(app, install_translator(app, os.environ.get("MEIPI_LANGUAGE", "zh_CN")))
     folder.mkdir(parents=True, exist_ok=True)
     for name, theme in THEMES.items():
         apply_style(app, theme)

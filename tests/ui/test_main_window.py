@@ -37,7 +37,7 @@ def test_panels_are_built_after_the_first_paint(window: MainWindow, qtbot: QtBot
     assert window.panels is None
     panels = shown(window, qtbot)
     assert window.build_panels() is panels
-    assert panels.notes.isVisible()
+    assert panels.figures.isVisible()
 
 
 def test_menus_hold_only_what_works(window: MainWindow, qtbot: QtBot) -> None:

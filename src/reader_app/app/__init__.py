@@ -32,6 +32,7 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     from reader_app.services.settings import load_settings
     from reader_app.storage.library import Library
     from reader_app.storage.paths import data_paths
+    from reader_app.ui.style import set_typeface
     from reader_app.ui.translate import install_translator
 
     app = QApplication(["meipi"])
@@ -40,7 +41,7 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     app.setDesktopFileName("meipi")
     paths = data_paths()
     loaded = load_settings(paths.root / SETTINGS)
-    install_translator(app, loaded.settings.language)
+    set_typeface(app, install_translator(app, loaded.settings.language))
     application = Application(app, Library.open(paths))
     application.open_first(files, loaded, theme)
     return application

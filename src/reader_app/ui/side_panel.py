@@ -47,6 +47,7 @@ class SidePanel(QWidget):
         layout.addWidget(self.stack, 3)
         layout.addLayout(self._foot, 2)
         self._name_tabs()
+        self.tabs.setCurrentIndex(Tab.FIGURES)  # the one that is never empty for long
         self.tabs.currentChanged.connect(self._change)
 
     def sizeHint(self) -> QSize:

@@ -50,14 +50,19 @@ def sized(widget: QWidget, factor: float, *, bold: bool = False) -> QFont:
     return font
 
 
-def apply_style(app: QApplication, theme: Theme, script: Script = Script.HANS) -> None:
-    """Dress the whole application; called once before the first window and at each change.
+def set_typeface(app: QApplication, script: Script = Script.HANS) -> None:
+    """Give the interface a face that writes Chinese, in the glyph shapes of script.
 
-    script chooses the glyph shapes of the interface; the size of its type is the system's.
+    Called before the first widget is built: those that exist keep the families they have. The
+    size of type stays the system's.
     """
     font = app.font()
     font.setFamilies(list(sans_families(script)))
     app.setFont(font)
+
+
+def apply_style(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application; called once before the first window and at each change."""
     app.setPalette(theme.palette())
     app.setStyleSheet(sheet_of(theme))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from reader_app.core.article import Script
 from reader_app.resources import resource
 
 LANGUAGES = ("en", "zh_CN", "zh_TW")
@@ -19,15 +20,14 @@ def language_of(locale: QLocale) -> str:
     return "zh_CN"
 
 
-def install_translator(app: QCoreApplication, language: str) -> QTranslator | None:
+def install_translator(app: QCoreApplication, language: str) -> Script:
     """Let the interface speak a language ("system" for the system's), before any widget is built.
 
-    Returns the translator, which app owns; None where the compiled file is missing, when the
-    interface stays English.
+    Returns the script whose glyph shapes suit that language. Where the compiled file is missing
+    the interface stays English.
     """
     chosen = language_of(QLocale.system()) if language not in LANGUAGES else language
     translator = QTranslator(app)
-    if not translator.load(str(resource("translations", f"meipi_{chosen}.qm"))):
-        return None
-    app.installTranslator(translator)
-    return translator
+    if translator.load(str(resource("translations", f"meipi_{chosen}.qm"))):
+        app.installTranslator(translator)
+    return Script.HANT if chosen == "zh_TW" else Script.HANS

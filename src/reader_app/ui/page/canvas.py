@@ -142,6 +142,8 @@ class PageCanvas(QTextBrowser):
         palette = self._theme.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(self._theme.page))
         self.setPalette(palette)
+        # under an application style sheet a viewport that was shown inherits no palette any more
+        self.viewport().setPalette(palette)
 
     def set_zoom(self, factor: float) -> None:
         """Change the size of the type; 1.0 is 100 %."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from reader_app.ui.rows import Pen, RowDelegate
 
 _PAD = 14
 _COLUMN = 10  # between two columns
+_AROUND = 18  # characters shown of a sentence whose figure has no subject
+_BREAK = re.compile(r"[，。；：、！？,;:!?\n\t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class FigureRow:
     section: str
     spoken: str
     hint: str
+    around: str = ""
 
     @property
     def key(self) -> str:
@@ -97,7 +101,7 @@ def _row(
     quote = first.span.slice(article.text).replace("\n", " ")
     shown = shown_figure(first, quote, article.script)
     subject = next((figure.subject for figure in group if figure.subject), "")
-    what = " ".join(part for part in (subject, first.basis) if part) or first.reason or quote
+    what = " ".join(part for part in (subject, first.basis) if part)
     when = first.period or ""
     section = index.title_at(first.span.start)
     more = derived.get(first.span, "")
@@ -105,7 +109,17 @@ def _row(
     hint = "\n".join(part for part in (quote, what, when, more, first.reason, section) if part)
     if len(group) > 1:
         spoken = f"{spoken}, ×{len(group)}"
-    return FigureRow(group, shown, what, when, more, section, spoken, hint)
+    around = "" if what else _words_around(article.text, first.span)
+    return FigureRow(group, shown, what, when, more, section, spoken, hint, around)
+
+
+def _words_around(text: str, span: Span) -> str:
+    """Return the words that follow a figure in its sentence, or else those before it."""
+    after = _BREAK.split(text[span.end : span.end + _AROUND], maxsplit=1)[0].strip()
+    if len(after) > 1:
+        return f"…{after}"
+    before = _BREAK.split(text[max(0, span.start - _AROUND) : span.start])[-1].strip()
+    return f"{before}…" if before else ""
 
 
 class FigureDelegate(RowDelegate[FigureRow]):
@@ -118,10 +132,10 @@ class FigureDelegate(RowDelegate[FigureRow]):
         self.strong_metrics = QFontMetrics(self.strong)
 
     def fit(self, rows: Sequence[FigureRow]) -> None:
-        """Make the first column as wide as most values need, at most 42 % of the row."""
-        widths = sorted(self.strong_metrics.horizontalAdvance(row.shown) for row in rows[:400])
-        usual = widths[int(len(widths) * 0.95)] if widths else 0
-        self.value_width = max(40, usual)
+        """Make the first column as wide as its values need, at most 42 % of the row."""
+        longest = sorted({row.shown for row in rows}, key=len)[-20:]
+        widths = (self.strong_metrics.horizontalAdvance(shown) for shown in longest)
+        self.value_width = max(widths, default=40)
 
     def height_of(self, row: FigureRow) -> int:
         second = self.small_metrics.height() + 1 if row.derived else 0
@@ -139,8 +153,10 @@ class FigureDelegate(RowDelegate[FigureRow]):
         self.write(painter, value, row.shown, Pen(self.strong, theme.text))
         left = inner.left() + first + _COLUMN
         middle = QRect(left, inner.top(), inner.right() - last - left, inner.height())
-        what = f"{row.what}  ×{len(row.figures)}" if len(row.figures) > 1 else row.what
-        self.write(painter, middle, what, Pen(self.plain, theme.text))
+        what = row.what or row.around
+        if len(row.figures) > 1:
+            what = f"{what}  ×{len(row.figures)}"
+        self.write(painter, middle, what, Pen(self.plain, theme.text if row.what else theme.muted))
         quiet = Pen(self.small, theme.muted)
         drop = self.plain_metrics.ascent() - self.small_metrics.ascent()
         side = QRect(
