@@ -28,7 +28,7 @@ def texts(markup: str) -> list[str]:
         ("<p>全市\n经济  运行\n\tGDP\n growth</p>", ["全市经济 运行 GDP growth"]),
         ("<p>增长<b>4.5%</b>，<a href='#'>同比</a>增加</p>", ["增长4.5%，同比增加"]),
         ("<p>面积10<sup>4</sup>m<sup>2</sup>，CO<sub>2</sub></p>", ["面积10⁴m²，CO₂"]),
-        ("<p>见注<sup><a href='#n1'>1</a></sup>。</p>", ["见注1。"]),
+        ("<p>见注<sup><a href='#n1'>1</a></sup>。</p>", ["见注[1]。"]),
         ("<p>前<script>坏()</script><style>坏</style>后</p>", ["前后"]),
         ("<p>前<span style='display: none'>藏</span>后<b hidden>藏</b></p>", ["前后"]),
         ("<pre>一\n  二</pre>", ["一", "  二"]),

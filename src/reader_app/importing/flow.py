@@ -20,6 +20,8 @@ from reader_app.importing.flow_context import (
     integer,
     is_container,
     is_hidden,
+    is_note,
+    is_note_mark,
     pixels,
 )
 from reader_app.importing.markup import UNREAD, names, tag_of
@@ -81,6 +83,11 @@ def read_flow(root: Element) -> list[Leaf]:
     return flow.leaves
 
 
+def _is_shown(element: Element, name: str) -> bool:
+    """Tell whether an element is read although it is hidden."""
+    return name == "body" or is_note(element)
+
+
 def _words(cell: Element) -> str:
     return " ".join(leaf.text for leaf in read_flow(cell))
 
@@ -104,7 +111,7 @@ class _Flow:
         self.add(element.text, context)
         for child in element:
             name = tag_of(child)
-            if name and name not in UNREAD and not (name != "body" and is_hidden(child)):
+            if name and name not in UNREAD and (not is_hidden(child) or _is_shown(child, name)):
                 self._child(child, name, context)
             self.add(child.tail, context)
 
@@ -115,6 +122,11 @@ class _Flow:
             self._picture(child, context)
         elif name == "ruby":
             self._ruby(child, context)
+        elif name == "svg":
+            for image in child.iter("{*}image"):
+                self._picture(image, context)
+        elif name == "a" and is_note_mark(child):
+            self._note_mark(child, context)
         elif name in ("sup", "sub"):
             self._script(child, name, context)
         elif name in ("ol", "ul", "menu"):
@@ -246,10 +258,18 @@ class _Flow:
             self._space = ""
         return self._length
 
+    def _note_mark(self, element: Element, context: Context) -> None:
+        """Write a footnote's mark in brackets: beside a figure it would change the figure."""
+        mark = "".join(str(part) for part in element.itertext()).strip()
+        self.add(f"[{mark}]" if mark.isalnum() else mark, context)
+
     def _script(self, element: Element, name: str, context: Context) -> None:
         """Write figures raised or lowered as such: 10<sup>4</sup> is no 104."""
         text = "".join(str(part) for part in element.itertext()).strip()
         is_link = any(tag_of(child) == "a" for child in element) or context.linked
+        if is_link and text.isdecimal():
+            self._note_mark(element, context)
+            return
         if not is_link and 0 < len(text) <= 3 and self._parts:
             raised = text.translate(_SUPERSCRIPTS if name == "sup" else _SUBSCRIPTS)
             if raised != text and not any(char.isascii() and char.isalnum() for char in raised):

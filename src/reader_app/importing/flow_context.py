@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_LAYOUT = frozenset(("div", "p", "h3", "h4"))
 _BOLD = frozenset(("b", "strong"))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -55,7 +56,7 @@ def inside(child: Element, name: str, context: Context) -> Context:
         hint, level = Hint.QUOTE, None
     elif name in ("figcaption", "caption") or _is_caption(child):
         hint, level = Hint.CAPTION, None
-    elif _NOTE_TYPES & set(_types(child)):
+    elif is_note(child):
         hint, level = Hint.FOOTNOTE, None
     elif name == "p" and hint is Hint.NONE:
         hint = Hint.PARAGRAPH
@@ -79,7 +80,7 @@ def inline(child: Element, name: str, context: Context) -> Context:
     return replace(context, linked=linked, bold=bold)
 
 
-def _types(element: Element) -> list[str]:
+def types_of(element: Element) -> list[str]:
     """Return the EPUB types and roles of an element."""
     values = [element.get("role") or "", element.get("type") or ""]
     values += [str(v) for k, v in element.attrib.items() if str(k).endswith(("}type", ":type"))]
@@ -90,6 +91,16 @@ def _own_kind(element: Element) -> Hint | None:
     """Return the hint that our own Markdown export wrote beside a block (see markdown_export)."""
     found = _OWN.search(element.get("class") or "")
     return Hint(found.group(1)) if found is not None else None
+
+
+def is_note(element: Element) -> bool:
+    """Tell whether the element is a footnote, which EPUBs often hide until it is called."""
+    return bool(_NOTE_TYPES & set(types_of(element)))
+
+
+def is_note_mark(element: Element) -> bool:
+    """Tell whether a link is the mark of a footnote."""
+    return "noteref" in types_of(element)
 
 
 def _is_caption(element: Element) -> bool:
@@ -167,8 +178,8 @@ def is_hidden(element: Element) -> bool:
 def is_container(item: Element) -> bool:
     """Tell whether a list item lays out a page rather than lists something."""
     blocks = 0
-    for inner in item.iter("div", "section", "article", "h1", "h2", "h3", "h4", "p", "table"):
+    for inner in item.iter():
         if tag_of(inner) in ("section", "article", "table", "h1", "h2"):
             return True
-        blocks += 1
+        blocks += tag_of(inner) in _LAYOUT
     return blocks > 3

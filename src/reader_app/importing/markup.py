@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 from reader_app.core.errors import ImportFailed
@@ -20,11 +21,13 @@ def names(words: str) -> frozenset[str]:
 
 
 UNREAD = names(
-    "script style noscript template iframe object embed applet canvas svg math audio video "
+    "script style noscript template iframe object embed applet canvas math audio video "
     "select option textarea button input datalist dialog head"
 )
 """Elements whose content is no reading matter."""
 
+_DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)",
     re.IGNORECASE,
@@ -91,32 +94,58 @@ def _parse(text: str) -> tuple[Element | None, bool]:
     return tree, any("depth" in entry.message for entry in parser.error_log)
 
 
-def parse_xml(data: bytes, limits: Limits = DEFAULT_LIMITS) -> Element:
-    """Return the root of an XML file; no entity is expanded, no DTD or address is loaded.
+def parse_xml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, recover: bool = True) -> Element:
+    """Return the root of an XML file; named entities of HTML become their characters.
 
-    A file that is not well-formed is read as far as it goes. Raises ImportFailed when nothing
+    No other entity is expanded, no DTD and no address is loaded.
+
+    A file that is not well-formed is read as far as it goes (recover). Raises ImportFailed when nothing
     of it can be read.
     """
     from lxml import etree
 
     check_size(len(data), limits.markup_bytes, "A part of this document")
+    text = decode(data, declared=declared_encoding(data)).text
+    # entities of the document's own are never defined: what they are called stays as text
+    plain = _NAMED.sub(_character, _DOCTYPE.sub("", _XML_DECLARATION.sub("", text)))
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         dtd_validation=False,
         huge_tree=False,
-        recover=True,
+        recover=recover,
         remove_comments=True,
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(plain.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise ImportFailed("A part of this document is damaged and cannot be read.") from error
     if root is None:
         raise ImportFailed("A part of this document is damaged and cannot be read.")
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise ImportFailed("This document is nested too deeply to be read.")
     return root
+
+
+def parse_xhtml(data: bytes) -> Element:
+    """Return the root of an XHTML file.
+
+    A file that is no XML, or nested too deep for it, is read as HTML.
+    """
+    try:
+        return parse_xml(data, recover=False)
+    except ImportFailed:
+        return parse_html(decode_markup(data).text)
+
+
+def _character(found: re.Match[str]) -> str:
+    """Return the character of an HTML entity; XML's own five stay, the unknown become text."""
+    name = found.group(1)
+    if name in ("amp", "lt", "gt", "quot", "apos"):
+        return found.group()
+    return html5.get(f"{name};", f"&amp;{name};")
 
 
 def tag_of(element: Element) -> str:

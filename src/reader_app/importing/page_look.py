@@ -117,12 +117,13 @@ def _look(leaf: Leaf, size: int, bold_means: bool) -> Hint:
         return Hint.BYLINE
     if size <= 40 and is_source(text):
         return Hint.SOURCE
-    if bold_means and is_bold(leaf) and size <= LONGEST_HEADING and _can_head(text):
+    if bold_means and is_bold(leaf) and size <= LONGEST_HEADING and can_head(text):
         return Hint.HEADING
     return leaf.hint
 
 
-def _can_head(text: str) -> bool:
+def can_head(text: str) -> bool:
+    """Tell whether a line may be a heading by how it begins and ends."""
     return not text.endswith(_SENTENCE_ENDS) and not text.startswith(_NO_HEADING_STARTS)
 
 

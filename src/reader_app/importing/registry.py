@@ -46,7 +46,16 @@ MARKDOWN = Format(
     "markdown_text",
 )
 
-FORMATS = (PLAIN, WEB_PAGE, MARKDOWN)
+EPUB = Format("EPUB", ("application/epub+zip",), (".epub",), "epub")
+
+DOCX = Format(
+    "Word document",
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    (".docx", ".docm"),
+    "docx",
+)
+
+FORMATS = (PLAIN, WEB_PAGE, MARKDOWN, EPUB, DOCX)
 
 # what bytes begin with, and what the reader should be told of files we do not open
 _FOREIGN = (
@@ -92,6 +101,8 @@ def choose_format(data: bytes, path: str, media_type: str | None) -> Format:
     Raises ImportFailed for bytes of a kind Meipi does not open.
     """
     suffix = PurePath(path).suffix.lower()
+    if data.startswith(b"PK"):
+        return _choose_archive(data)
     for magic, what in _FOREIGN:
         if data.startswith(magic) and (magic not in _MAYBE_TEXT or is_binary(data)):
             raise ImportFailed(f"This is {what}, not a text Meipi can open.")
@@ -106,6 +117,16 @@ def choose_format(data: bytes, path: str, media_type: str | None) -> Format:
     if is_binary(data):
         raise ImportFailed("This file holds no text Meipi can read (it looks like program data).")
     return PLAIN
+
+
+def _choose_archive(data: bytes) -> Format:
+    from reader_app.importing.archive import kind_of
+
+    kind = kind_of(data)
+    chosen = _by(lambda one: one.module == kind)
+    if chosen is None:
+        raise ImportFailed("This is an archive (ZIP); please unpack it first.")
+    return chosen
 
 
 def _by(fits: Callable[[Format], bool]) -> Format | None:
