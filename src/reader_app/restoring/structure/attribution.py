@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from reader_app.core.patterns import lazy
 from reader_app.restoring.structure.vocabulary import (
     HANDS,
     OFFICES,
@@ -30,67 +31,65 @@ _DATE = (
 )
 _WEEKDAY = rf"(?:{_GAP}*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?)?"
 _CLOCK = rf"(?:[T\s\u3000,，]*(?:上午|下午|凌晨|晚上?)?{_GAP}*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\s*[AP]M)?)?"
-DATE = re.compile(
+DATE = lazy(
     rf"(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{{3}})\s*[年\-/.．]\s*(?P<m>{_NUMBER})"
     rf"(?:\s*[月\-/.．](?:\s*(?P<d>{_NUMBER})\s*[日号]?)?)?"
 )
 """A calendar date with its year; month and day in Arabic or Chinese digits."""
-COMPACT_DATE = re.compile(
+COMPACT_DATE = lazy(
     r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>[0-2]\d|3[01])(?:\d{4}|\d{6})?(?!\d)"
 )
-_DATE_ONLY = re.compile(
+_DATE_ONLY = lazy(
     rf"{_OPENING}(?:完[／/]\s*)?(?:(?:发布|发表|更新|刊发)于?{_GAP}*)?(?:{_DATE}){_WEEKDAY}{_CLOCK}{_GAP}*(?:发布|更新|刊发)?[】\])）\s]*$"
 )
-_COMPACT_ONLY = re.compile(COMPACT_DATE.pattern + "$")
-_TIME_ONLY = re.compile(
+_COMPACT_ONLY = lazy(COMPACT_DATE.pattern + "$")
+_TIME_ONLY = lazy(
     r"(?:香港|北京|当地)时间\s*(?:上午|下午|凌晨|晚上?)?\s*\d{1,2}\s*[时:：]\s*\d{1,2}\s*分?$"
 )
-EDITION = re.compile(
+EDITION = lazy(
     r"[（(]?\s*(?P<page>(?:第\s*)?[A-Za-z]?\d{1,3}(?:\s*[-—–－~～至到、,，]\s*[A-Za-z]?\d{1,3})*\s*版"
     r"(?:[：:]\S{2,12})?)"
 )
 """A page of a newspaper, or several."""
-NAMED_PAPER = re.compile(r"《([^《》]{2,20})》")
+NAMED_PAPER = lazy(r"《([^《》]{2,20})》")
 _PAPER = rf"[\u4e00-\u9fffA-Za-z·]{{1,20}}?(?:{alternatives(PAPER_ENDINGS)}|[A-Z]{{3,}})"
-_PAPER_ANYWHERE = re.compile(_PAPER)
-_PAPERS = re.compile(rf"{_PAPER}(?:[-—·・|｜丨/／\s\u3000]+{_PAPER})*$")
-_SOURCE_LABEL = re.compile(
+_PAPER_ANYWHERE = lazy(_PAPER)
+_PAPERS = lazy(rf"{_PAPER}(?:[-—·・|｜丨/／\s\u3000]+{_PAPER})*$")
+_SOURCE_LABEL = lazy(
     rf"{_OPENING}{alternatives(SOURCE_LABELS)}{_GAP}*(?:[】\]][：:]?|[：:|｜丨]|为(?=《)|(?=《)|$)"
 )
 _ROLE = rf"(?:{alternatives(WRITERS | HANDS)}|{SHORT_ROLES})"
-_ROLE_LABEL = re.compile(
-    rf"{_OPENING}{_ROLE}(?:[/／、及和与\s]{{1,2}}{_ROLE})*\s*[：:|｜丨/／]\s*\S"
-)
-_ROLE_SPACE = re.compile(rf"{_OPENING}{_ROLE}(?:[/／、·]{_ROLE})*{_GAP}+\S")
-_NAMELESS = re.compile(
+_ROLE_LABEL = lazy(rf"{_OPENING}{_ROLE}(?:[/／、及和与\s]{{1,2}}{_ROLE})*\s*[：:|｜丨/／]\s*\S")
+_ROLE_SPACE = lazy(rf"{_OPENING}{_ROLE}(?:[/／、·]{_ROLE})*{_GAP}+\S")
+_NAMELESS = lazy(
     r"[（(]?(?:本[报刊网台社]|新华社|中新社|[\u4e00-\u9fff]{2,8}(?:报|社|网|台|刊))(?:首席|特约|全媒体)?"
     r"(?:记者|评论员|观察员|编辑部|课题组|报道组|调研组)[）)]?$"
 )
-_ANY_ROLE = re.compile(alternatives(WRITERS | HANDS))
-_REPORTER = re.compile(
+_ANY_ROLE = lazy(alternatives(WRITERS | HANDS))
+_REPORTER = lazy(
     rf"{_OPENING}[^。，；！？：:]{{0,30}}?(?:记者|通讯员|评论员|特派员|特约撰稿人?|撰稿人|实习生|主笔|作者)"
     rf"(?:[\s\u3000·、/／：:]+(?P<spaced>\S)|(?P<joined>[\u4e00-\u9fff])[\u4e00-\u9fff]{{1,3}}(?:[\s\u3000、/／)）】]|$))[^。；！？]{{0,60}}$"
 )
-_OFFICE = re.compile(
+_OFFICE = lazy(
     rf"(?P<place>[^\s。，；！？：]{{0,24}}{alternatives(OFFICES)})"
     rf"(?:{_GAP}+[\u4e00-\u9fff·•．]{{1,12}}(?:{_GAP}[\u4e00-\u9fff])?|(?P<name>[\u4e00-\u9fff]{{2,3}}))$"
 )
-_LABEL_VALUE = re.compile(
+_LABEL_VALUE = lazy(
     rf"(?:{alternatives(SOURCE_LABELS | WRITERS | HANDS)}|阅读|浏览|点击|字号|字体|评论|分享)(?:量|数|次数)?\s*[：:]\s*[^\s|｜丨]*"
 )
-_DOCUMENT_NUMBER = re.compile(
+_DOCUMENT_NUMBER = lazy(
     r"[\u4e00-\u9fff]{1,14}\s*[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\s*\d{1,5}\s*号$"
 )
-_CUE_MARK = re.compile(
+_CUE_MARK = lazy(
     r"[【\[（(](?:主播|口播|导语|解说|解说词|旁白|画外音|同期声?|配音|字幕|记者|出镜|现场|采访|片花|串场|正文)[^】\]）)]{0,12}[】\]）)]\s*[：:]?$"
 )
 _NAME = r"[\u4e00-\u9fff]{2,4}(?:[\s\u3000、][\u4e00-\u9fff]{2,4}){0,4}"
-_NAME_AND_PAPER = re.compile(rf"(?:{_NAME}\s*[/／|｜]\s*{_PAPER}|{_PAPER}\s*[/／|｜]\s*{_NAME})$")
+_NAME_AND_PAPER = lazy(rf"(?:{_NAME}\s*[/／|｜]\s*{_PAPER}|{_PAPER}\s*[/／|｜]\s*{_NAME})$")
 _NO_MARKS = str.maketrans("，,", "、、", "0123456789*＊①②③④⑤†‡")
-_BARE_NAMES = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[\s\u3000、/／][\u4e00-\u9fff]{2,4}){0,7}$")
-_SPLIT_NAME = re.compile(r"[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff]$")
+_BARE_NAMES = lazy(r"[\u4e00-\u9fff]{2,4}(?:[\s\u3000、/／][\u4e00-\u9fff]{2,4}){0,7}$")
+_SPLIT_NAME = lazy(r"[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff]$")
 
-_CAPTION_START = re.compile(
+_CAPTION_START = lazy(
     rf"[▲△▼▽↑↓←→☝]|[（(【\[]?{alternatives(PICTURE_LABELS)}\s*[：:（(/／丨|｜]|图为|"
     r"(?:图|图表|表|Fig\.?|Figure)\s*[\dⅠⅡⅢⅣ一二三四五六七八九十]{1,3}(?:[-—.]\d+)?(?:[\s\u3000：:、.．]|$)|"
     r"[（(][^（）()]{0,20}(?:资料图|资料图片|图片来源|图源)"
@@ -99,11 +98,11 @@ _CAPTION_ENDS = (
     *sorted(PICTURE_CREDITS), " 图", "（图", "(图", "。图", "IC photo", "ICphoto", "Getty Images", "视觉中国 资料"
 )  # fmt: skip
 _CAPTION_CLOSERS = ")）】]。 \u3000"
-_PROVIDED = re.compile(
+_PROVIDED = lazy(
     r"(?:供图|摄|资料图|视频截图)[\s\u3000/／|]+[\u4e00-\u9fff]{2,8}$|图片?(?:均|皆|都)?(?:来自|来源于?|源自|为)\S{2,12}$|"
     r"[\u4e00-\u9fff]{2,12}提供$|(?<!文)[/／]图$"
 )
-_CREDIT_AFTER_SENTENCE = re.compile(
+_CREDIT_AFTER_SENTENCE = lazy(
     r"[。！”][^。！？；，]{0,24}(?:记者|通讯员)[\s\u3000]*[^。！？；，：]{2,16}$"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader_app.core.patterns import lazy
 from reader_app.restoring.structure.attribution import is_bare_name, is_paper
 from reader_app.restoring.structure.script import folded
 from reader_app.restoring.structure.vocabulary import (
@@ -17,20 +18,18 @@ from reader_app.restoring.structure.vocabulary import (
 )
 
 _STOPS = words("来源 时间 日期 单位")
-_ROLE = re.compile(
+_ROLE = lazy(
     rf"(?P<role>(?<![^\s（(【|｜/／、]){SHORT_ROLES}(?=[\s\u3000：:/／|｜])|"
     rf"{alternatives(WRITERS | HANDS | _STOPS)})[\s\u3000：:/／|｜、]*"
 )
 _PICTURES_ONLY = "图"
-_RANK = re.compile(
-    r"(?:首席|特约|实习|见习|资深|高级|全媒体|融媒体|融媒|新媒体|专栏|图片|驻\S{1,6}?)+$"
-)
-_OFFICE = re.compile(
+_RANK = lazy(r"(?:首席|特约|实习|见习|资深|高级|全媒体|融媒体|融媒|新媒体|专栏|图片|驻\S{1,6}?)+$")
+_OFFICE = lazy(
     rf"{alternatives(OFFICES)}(?:[\s\u3000]+(?P<name>[\u4e00-\u9fff·•．]{{1,12}}"
     rf"(?:[\s\u3000][\u4e00-\u9fff])?)|(?P<joined>[\u4e00-\u9fff]{{2,3}}))$"
 )
-_SEPARATORS = re.compile(r"[\s\u3000、，,/／;；|｜及和&＆]+")
-_NAME = re.compile(
+_SEPARATORS = lazy(r"[\s\u3000、，,/／;；|｜及和&＆]+")
+_NAME = lazy(
     r"[\u4e00-\u9fff]{2,4}$|[\u4e00-\u9fff]{1,6}[·•．][\u4e00-\u9fff·•．]{1,10}$|"
     r"[A-Za-z][A-Za-z. ]{1,24}$"
 )

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from statistics import pvariance
 
 from reader_app.core.article import BlockKind
+from reader_app.core.patterns import lazy
 from reader_app.restoring.structure import attribution
 from reader_app.restoring.structure.lines import HEADING_LIMIT, Line
 from reader_app.restoring.structure.numbering import number_style
 from reader_app.restoring.structure.vocabulary import SCENES, THEMES, alternatives
 
-_SCENE = re.compile(
+_SCENE = lazy(
     rf"{alternatives(SCENES)}|[\u4e00-\u9fff]在.{{1,14}}(?:上|里|中|内|旁|前|下|间)$|(?<![目共])的[^的]{{1,8}}$|"
     r"作.{0,8}(?:报告|讲话|说明|发言)$|(?:项目|园区|车间|基地|广场|大桥|公园)$|[A-Za-z]{2,}"
 )
-_THEME = re.compile(rf"^(?:以|用|让|把|从|向|为|走好|聚焦|全面)|{alternatives(THEMES)}")
-_BARE_NUMBER = re.compile(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
+_THEME = lazy(rf"^(?:以|用|让|把|从|向|为|走好|聚焦|全面)|{alternatives(THEMES)}")
+_BARE_NUMBER = lazy(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
 _CAPTION_SENTENCE = 12
 """Longest sentence under a picture, in code points, taken for its caption."""
 _JUDGED = 500

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from reader_app.core.patterns import lazy
+
 
 def _any(*patterns: str, flags: int = 0) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags)
+    return lazy("|".join(f"(?:{pattern})" for pattern in patterns), flags)
 
 
 _PLACE = r"(?:您)?(?:的|当前|现在)*(?:所在)?位置\s*[：:]"
@@ -23,12 +25,10 @@ CRUMB_SIGNS = (">", "›", "»", "＞", "位置", "首页", "主页")
 """One of these is in every breadcrumb (a cheap test before CRUMBS)."""
 
 _ACTION = r"(?:打印|收藏|下载|分享|关闭|评论|点赞|转发|举报|纠错|大|中|小|全屏|本页|窗口)"
-ACTIONS = re.compile(rf"{_ACTION}(?:[\s|/、：:]+{_ACTION})+\s*$")
+ACTIONS = lazy(rf"{_ACTION}(?:[\s|/、：:]+{_ACTION})+\s*$")
 """Several buttons in one line, brackets aside."""
 
-TAGS = re.compile(
-    r"(?:关键词|关键字|标签|Tags?|话题|本文标签)\s*(?:[：:|]|>>|》》|＞＞)", re.IGNORECASE
-)
+TAGS = lazy(r"(?:关键词|关键字|标签|Tags?|话题|本文标签)\s*(?:[：:|]|>>|》》|＞＞)", re.IGNORECASE)
 """The tags of a page, under its article (above it they may be a paper's key words)."""
 
 TOOLS = _any(
@@ -94,7 +94,7 @@ PAGE_NUMBER = _any(
 )
 """Page numbers and turns to another page."""
 
-BARE_LINK = re.compile(r"(?:https?://|www\.)\S+$")
+BARE_LINK = lazy(r"(?:https?://|www\.)\S+$")
 
 DISCLAIMER = _any(
     r"(?:免责|版权|特别|郑重|本[网站报刊平台号]{1,3}|法律|转载)?声明\s*[：:]|凡(?:本[网站报]|注明|标注|来源)",

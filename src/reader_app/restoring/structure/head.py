@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from reader_app.core.article import BlockKind
+from reader_app.core.patterns import lazy
 from reader_app.core.source import Metadata
 from reader_app.restoring.structure import attribution
 from reader_app.restoring.structure.captions import scene_score
 from reader_app.restoring.structure.lines import SHORT, Line
 
-_DASH = re.compile(r"(?:[—―─–]{1,3}|-{2,}|－{2,})")
-_OCCASION = re.compile(
+_DASH = lazy(r"(?:[—―─–]{1,3}|-{2,}|－{2,})")
+_OCCASION = lazy(
     r"[（(]?.{0,12}\d*.{0,4}年?.{0,24}(?:会议上|大会上|会上|仪式上|论坛上)(?:的.{2,8})?[）)]?(?:[\s\u3000].{2,16})?$"
 )
-_COLUMN = re.compile(
+_COLUMN = lazy(
     r"[【\[〔〖].{2,16}[】\]〕〗]$|.{2,14}[|｜丨·•/].{2,14}$|.{0,10}(?:评论员|时评|社评|社论|观察|聚焦|专访|访谈|快评|述评|"
     r"特稿|调查|解读|走基层|专题|专版|要闻|头条|独家|连线|深度|特别报道|系列报道|之[一二三四五六七八九十]{1,2})$"
 )
-_SITE_NAME = re.compile(r"(?:\s*[_|｜]|\s+[-–—]|[-–—]{1,2}(?=[^-–—]{2,12}$))[^_|｜]{2,24}$")
-_LABELS_NEXT = re.compile(r".{2,8}[：:]$")
+_SITE_NAME = lazy(r"(?:\s*[_|｜]|\s+[-–—]|[-–—]{1,2}(?=[^-–—]{2,12}$))[^_|｜]{2,24}$")
+_LABELS_NEXT = lazy(r".{2,8}[：:]$")
 TITLE_LIMIT = 80
 """Longest line, in code points, that may be a title, kicker or subtitle."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from reader_app.core.article import BlockKind
+from reader_app.core.patterns import lazy
 from reader_app.restoring.structure import attribution
 from reader_app.restoring.structure.captions import caption_side, scene_score, standing_groups
 from reader_app.restoring.structure.lines import HEADING_LIMIT, PROSE, SHORT, Line, Survey
@@ -18,7 +18,7 @@ from reader_app.restoring.structure.vocabulary import NAMED_HEADINGS, alternativ
 
 LEAD_LIMIT = 45
 """Longest heading, in code points, that ends as a sentence does."""
-NAMED_HEADING = re.compile(
+NAMED_HEADING = lazy(
     rf"[【\[]?{alternatives(NAMED_HEADINGS)}\s*[\d一二三四五六七八九十]{{0,2}}\s*[】\]]?[：:]?$"
 )
 

@@ -6,21 +6,22 @@ import re
 from collections.abc import Sequence
 
 from reader_app.core.article import BlockKind
+from reader_app.core.patterns import lazy
 from reader_app.restoring.structure.lines import Line
 
 QUESTION_LIMIT = 200
 """Longest question, in code points, that can head an answer."""
 
-_QUESTION = re.compile(
+_QUESTION = lazy(
     r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．\s]?)?(?:问|Q|Ｑ|提问|记者问)\s*\d{0,2}\s*[：:．.、]|"
     r"问题?[一二三四五六七八九十\d]{1,3}\s*[：:、]|Q\d{1,2}\s*[：:.、\s]"
 )
-_ANSWER = re.compile(r"(?:答|A|Ａ|回答|答复)\s*\d{0,2}\s*[：:．.、]")
-_ASKER = re.compile(r"[^：:，。！？]{0,14}(?:记者|主持人|提问)\s*[：:]")
-_SPEAKER = re.compile(r"[\u4e00-\u9fffA-Za-z·]{2,12}\s*[：:]\s*\S")
+_ANSWER = lazy(r"(?:答|A|Ａ|回答|答复)\s*\d{0,2}\s*[：:．.、]")
+_ASKER = lazy(r"[^：:，。！？]{0,14}(?:记者|主持人|提问)\s*[：:]")
+_SPEAKER = lazy(r"[\u4e00-\u9fffA-Za-z·]{2,12}\s*[：:]\s*\S")
 
 
-_LABEL = re.compile(r"(?:问题|提问|答复|答覆|回答|答案)\s*[：:]$")
+_LABEL = lazy(r"(?:问题|提问|答复|答覆|回答|答案)\s*[：:]$")
 _TURN_STARTS = frozenset("问問答QAＱＡ回")
 
 

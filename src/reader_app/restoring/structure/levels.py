@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader_app.core.article import BlockKind, Section
+from reader_app.core.patterns import lazy
 from reader_app.core.span import Span
 from reader_app.restoring.structure.headings import NAMED_HEADING
 from reader_app.restoring.structure.lines import Line
@@ -22,7 +22,7 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.TABLE, Bl
 _TOP = -1.0
 _LOWEST = 90.0
 _FREE = frozenset({"standing", "sign", None})
-_BARE_NUMBER = re.compile(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
+_BARE_NUMBER = lazy(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
 
 
 def set_levels(lines: Sequence[Line]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from reader_app.core.article import BlockKind
+from reader_app.core.patterns import lazy
 from reader_app.core.source import Hint, ImageRef
 from reader_app.restoring.draft import Draft
 from reader_app.restoring.structure.script import folded
@@ -29,7 +29,7 @@ HEAD_LIMIT = 60
 _VERSE_HEAD = 8
 """Most lines before the body where nothing is running text."""
 
-_SALUTATION = re.compile(
+_SALUTATION = lazy(
     r"(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们|同胞们|朋友们|女士们|先生们|主席先生|代表们|委员们)"
     r"[^。；]{0,24}[：:！!，,]$"
 )

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader_app.core.article import BlockKind
+from reader_app.core.patterns import lazy
 from reader_app.core.source import Metadata
 from reader_app.restoring.structure import attribution
 from reader_app.restoring.structure.bylines import parse_byline, parse_office
 from reader_app.restoring.structure.lines import Line
 from reader_app.restoring.structure.script import folded
 
-_SOURCE_VALUE = re.compile(
+_SOURCE_VALUE = lazy(
     r"(?:来源于?|出处|稿源|转自|转载自|摘自|原载|发布机构|发布单位|发文机关)\s*[：:|｜丨]\s*(?P<name>[^\s）)】\]|｜丨，。；]+)"
 )
-_WIRED = re.compile(r".{2,24}?[日电][\s\u3000]*题[：:]\s*(?P<title>.{4,})$")
-_DATELINE = re.compile(
+_WIRED = lazy(r".{2,24}?[日电][\s\u3000]*题[：:]\s*(?P<title>.{4,})$")
+_DATELINE = lazy(
     r"[（(【]?[^。；]{0,40}?(?:讯|电|消息|报道)[^。；]{0,6}?[（(]\s*(?P<credit>[^（）()]{2,50}(?:记者|通讯员)[^（）()]{2,50}|(?:记者|通讯员)[^（）()]{2,50})\s*[）)]"
 )
 

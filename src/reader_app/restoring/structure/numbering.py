@@ -6,7 +6,7 @@ parts, chapters and sections stand above it.
 
 from __future__ import annotations
 
-import re
+from reader_app.core.patterns import lazy
 
 _HAN = "〇零一二三四五六七八九十百"
 _STYLES: tuple[tuple[str, str], ...] = (
@@ -27,12 +27,12 @@ _STYLES: tuple[tuple[str, str], ...] = (
     ("circled", r"[①-⑳❶-❿⓪㈠-㈩]"),
 )
 RANKS = {name: rank for rank, (name, _) in enumerate(_STYLES)}
-_PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _STYLES))
+_PATTERN = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _STYLES))
 NUMBER_STARTS = frozenset(
     "第〇零一二三四五六七八九十百ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ（(〔0123456789NP①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳❶❷❸❹❺❻❼❽❾❿㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 )
-_VALUE = re.compile(rf"[{_HAN}]+|\d+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[①-⑳❶-❿㈠-㈩]")
-_ARTICLE = re.compile(rf"第[{_HAN}\d]{{1,4}}条")
+_VALUE = lazy(rf"[{_HAN}]+|\d+|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[①-⑳❶-❿㈠-㈩]")
+_ARTICLE = lazy(rf"第[{_HAN}\d]{{1,4}}条")
 _UNITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
