@@ -156,3 +156,8 @@ def test_derived_samples_read_exactly_as_their_originals(shared: Path) -> None:
         expected = kept if path.name.endswith("gb2312.txt") else original
         # some samples had rare characters added at their end
         assert decode(path.read_bytes()).text.startswith(expected.rstrip()), path.name
+
+
+@pytest.mark.parametrize("label", ["undefined", "idna", "punycode", "unicode_escape", "rot13"])
+def test_codecs_that_are_no_encodings_of_text_are_not_obeyed(label: str) -> None:
+    assert normalize_label(label) is None

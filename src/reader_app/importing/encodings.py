@@ -78,6 +78,9 @@ class Decoded:
     replaced: int = 0
 
 
+_NO_ENCODINGS = frozenset({"undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape"})
+
+
 def normalize_label(label: str | None) -> str | None:
     """Return the codec that a declared label means, None for one that nobody knows."""
     if not label:
@@ -90,7 +93,9 @@ def normalize_label(label: str | None) -> str | None:
         info = codecs.lookup(name)
     except (LookupError, ValueError):  # ValueError: a NUL inside the label
         return None
-    # rot13, base64 and their like are codecs too, but no encodings of text
+    # rot13, base64 and their like are codecs too, but no encodings of text; nor are escapes
+    if info.name in _NO_ENCODINGS:
+        return None
     return _ALIASES.get(info.name, info.name) if getattr(info, "_is_text_encoding", True) else None
 
 
