@@ -17,7 +17,8 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         self._points = array("q")
-        if not text.isascii() and max(text, default="") > "\uffff":
+        # Encoding counts the units at the speed of C; max(text) makes an object of every character.
+        if not text.isascii() and len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text):
             self._points.extend(i for i, char in enumerate(text) if char > "\uffff")
         self._units = array("q", (point + n for n, point in enumerate(self._points)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +53,7 @@ def test_the_head_is_set_as_a_newspaper_does() -> None:
             (BlockKind.PARAGRAPH, "正文"),
         ]
     )
-    entries = flatten(article, WORDS)
+    entries = list(flatten(article, WORDS))
     assert roles(entries) == [Role.KICKER, Role.TITLE, Role.META, Role.PARAGRAPH]
     assert entries[2].tail == WORDS.meta_tail
 
@@ -60,7 +62,7 @@ def test_without_a_source_line_the_page_says_what_is_known() -> None:
     article = build_article(
         [(BlockKind.PARAGRAPH, "正文")], metadata=Metadata(title="标题", publication="大众日报")
     )
-    entries = flatten(article, WORDS)
+    entries = list(flatten(article, WORDS))
     assert roles(entries) == [Role.TITLE, Role.META, Role.PARAGRAPH]
     assert [entry.tail for entry in entries[:2]] == ["标题", WORDS.meta]
 
@@ -74,7 +76,7 @@ def test_a_byline_at_the_end_is_signed_and_one_in_the_head_is_not() -> None:
             (BlockKind.BYLINE, "（本报记者）"),
         ]
     )
-    assert roles(flatten(article, WORDS)) == [
+    assert roles(list(flatten(article, WORDS))) == [
         Role.TITLE,
         Role.META,
         Role.BYLINE,
@@ -132,6 +134,14 @@ def test_the_footer_is_folded_behind_one_line(folded: bool, lines: int) -> None:
             (BlockKind.BOILERPLATE, "电话"),
         ]
     )
-    shown = roles(flatten(article, WORDS, folded=folded))
+    shown = roles(list(flatten(article, WORDS, folded=folded)))
     assert shown[2] is Role.FOLD
     assert shown.count(Role.BOILERPLATE) == lines
+
+
+def test_a_line_without_end_becomes_several_entries_that_meet() -> None:
+    article = build_article([(BlockKind.PARAGRAPH, "改革攻坚取得新突破。" * 3000)])
+    lines = [entry for entry in flatten(article, WORDS) if entry.end > entry.start]
+    assert len(lines) >= 5
+    assert all(first.end == second.start for first, second in pairwise(lines))
+    assert all(article.text[entry.end - 1] == "。" for entry in lines)

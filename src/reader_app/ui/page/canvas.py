@@ -18,7 +18,7 @@ from reader_app.core.offsets import Utf16Map
 from reader_app.core.span import Span
 from reader_app.ui.page.captions import describe
 from reader_app.ui.page.document import PageDocument
-from reader_app.ui.page.entries import flatten
+from reader_app.ui.page.entries import Entries, flatten
 from reader_app.ui.page.geometry import PageGeometry
 from reader_app.ui.page.pictures import Pictures
 from reader_app.ui.page.typography import LINE_HEIGHTS, MEASURES, ZOOMS, Setting, StyleSheet
@@ -47,6 +47,7 @@ class PageCanvas(QTextBrowser):
         self._page: PageDocument | None = None
         self._pictures: Pictures | None = None
         self._displayed: str | None = None
+        self._entries: Entries | None = None
         self._folded = True
         self._setting = Setting()
         self._theme = theme
@@ -88,6 +89,7 @@ class PageCanvas(QTextBrowser):
         """Show an article with the code point at top in the first line."""
         self._article = article
         self._displayed = None
+        self._entries = None
         self._folded = top < article.body_end
         self._setting = replace(self._setting, script=article.script)
         self.setAccessibleName(article.metadata.title or self.tr("Article"))
@@ -114,6 +116,7 @@ class PageCanvas(QTextBrowser):
         """Fold the boilerplate away, or unfold it."""
         if self._article is not None:
             self._folded = not self._folded
+            self._entries = None
             at = self.verticalScrollBar().value()
             self._rebuild(self._anchor)
             if self._anchor == 0 or self.is_complete:
@@ -180,7 +183,10 @@ class PageCanvas(QTextBrowser):
             return
         article = self._article
         self._setting = self._setting.fitted(self._room())
-        entries = flatten(article, describe(article, folded=self._folded), folded=self._folded)
+        entries = self._entries
+        if entries is None:
+            captions = describe(article, folded=self._folded)
+            entries = self._entries = flatten(article, captions, folded=self._folded)
         self._pictures = Pictures(article, entries, self._setting.column, self._setting.zoom)
         text = article.text if self._displayed is None else self._displayed
         styles = StyleSheet(self._setting, self._theme)
@@ -193,8 +199,9 @@ class PageCanvas(QTextBrowser):
             return
         self._moving = True
         self._page.build_around(self._page.entry_index(top), FIRST_BUDGET)
-        self.setLineWrapColumnOrWidth(self._setting.column)
+        # First the new document, then the width: the old one would be laid out once more.
         self.setDocument(self._page.qt)
+        self.setLineWrapColumnOrWidth(self._setting.column)
         self.setCursorWidth(0)
         # Lay out this little now, or Qt does it by and by and the scroll bar knows no end.
         layout = self._page.qt.documentLayout()

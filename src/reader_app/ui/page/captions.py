@@ -22,7 +22,11 @@ def describe(article: Article, *, folded: bool = True) -> Captions:
     ]
     known = [f"《{metadata.publication}》{metadata.page or ''}" if metadata.publication else ""]
     known.append(readable_date(metadata.date) if metadata.date else "")
-    boilerplate = sum(block.kind is BlockKind.BOILERPLATE for block in article.blocks)
+    boilerplate = 0
+    while boilerplate < len(article.blocks) and (
+        article.blocks[-1 - boilerplate].kind is BlockKind.BOILERPLATE
+    ):
+        boilerplate += 1
     return Captions(
         meta=" · ".join([part for part in known if part] + amount),
         meta_tail="".join(f" · {part}" for part in amount),
@@ -33,9 +37,7 @@ def describe(article: Article, *, folded: bool = True) -> Captions:
 
 def reading_effort(article: Article) -> tuple[int, int]:
     """Return how many characters the body has, rounded to two digits, and minutes to read it."""
-    exact = sum(
-        len(block.span) for block in article.blocks if block.kind is not BlockKind.BOILERPLATE
-    )
+    exact = article.body_end
     step = 10 ** max(0, len(str(exact)) - 2)
     return round(exact / step) * step, max(1, round(exact / CHARACTERS_A_MINUTE))
 

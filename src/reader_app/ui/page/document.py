@@ -10,14 +10,13 @@ behind it, not the whole document. Every entry is one QTextBlock, always.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from time import perf_counter
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from reader_app.core.offsets import Utf16Map
 from reader_app.core.span import Span
-from reader_app.ui.page.entries import Entry, Role
+from reader_app.ui.page.entries import Entries, Entry, Role
 from reader_app.ui.page.spacing import break_chances
 from reader_app.ui.page.strips import Strip
 from reader_app.ui.page.typography import PAGE_BOTTOM, PAGE_TOP, StyleSheet
@@ -28,6 +27,8 @@ SLICE = 0.006
 
 KNOWN_BREAKS = 4000
 """Entries whose break chances are kept."""
+MOST_HEAD = 400
+"""Entries among which the head of a page is looked for."""
 
 
 class PageDocument:
@@ -41,7 +42,7 @@ class PageDocument:
     def __init__(
         self,
         text: str,
-        entries: Sequence[Entry],
+        entries: Entries,
         styles: StyleSheet,
         picture_heights: dict[int, int],
         units: Utf16Map | None = None,
@@ -55,19 +56,11 @@ class PageDocument:
         self.styles = styles
         self.units = units or Utf16Map(text)
         self._writer = EntryWriter(text, entries, styles, picture_heights)
-        places = [
-            (entry.start, index)
-            for index, entry in enumerate(entries)
-            if entry.end > entry.start or entry.role is Role.FOLD
-        ]
-        places.sort()
-        self._starts = [start for start, _ in places]
-        self._order = [index for _, index in places]
+        self._head = _unsorted(entries)
         self._known_breaks: dict[int, tuple[list[int], list[int]]] = {}
         self.known_strips: dict[tuple[int, int, int], list[Strip]] = {}
         self._gap_start = self._gap_end = self._built_end = 0
         self.qt = QTextDocument()
-        self.build_around(0, 0)
 
     # -- building ---------------------------------------------------------------------------
 
@@ -143,9 +136,10 @@ class PageDocument:
         step = 1 if budget >= 0 else -1
         left = abs(budget)
         at = index
-        while left > 0 and (at < len(self.entries) if step > 0 else at > 0):
-            entry = self.entries[at - 1 if step < 0 else at]
-            left -= entry.end - entry.start + 20
+        starts, ends = self.entries.starts, self.entries.ends
+        while left > 0 and (at < len(starts) if step > 0 else at > 0):
+            passed = at - 1 if step < 0 else at
+            left -= ends[passed] - starts[passed] + 20
             at += step
         return self._whole_tables(at)
 
@@ -164,8 +158,7 @@ class PageDocument:
             return foot
         setting = self.styles.setting
         cell = setting.em + setting.spacing
-        starts = [self.entries[i].start for i in (first, last - 1)]
-        characters = max(0, starts[1] - starts[0])
+        characters = max(0, self.entries.starts[last - 1] - self.entries.starts[first])
         lines = characters * cell / setting.column + (last - first) * 0.5
         return round(lines * setting.line + (last - first) * setting.em * 0.6) + foot
 
@@ -173,8 +166,20 @@ class PageDocument:
 
     def entry_index(self, offset: int) -> int:
         """Return the index of the entry that shows a code point, or the nearest before it."""
-        place = bisect_right(self._starts, offset) - 1
-        return self._order[max(0, place)] if self._order else 0
+        starts = self.entries.starts
+        if not len(starts):
+            return 0
+        index = bisect_right(starts, offset, self._head) - 1
+        if index >= self._head:
+            while index > self._head and not self._shows_text(index):
+                index -= 1
+            return index
+        head = [at for at in range(self._head) if self._shows_text(at) and starts[at] <= offset]
+        return max(head, key=starts.__getitem__, default=0)
+
+    def _shows_text(self, index: int) -> bool:
+        entries = self.entries
+        return entries.ends[index] > entries.starts[index] or entries.roles[index] == Role.FOLD
 
     def block_of(self, index: int) -> QTextBlock | None:
         """Return the block of an entry, None while it is not built."""
@@ -271,3 +276,13 @@ class PageDocument:
         units = self.units
         wide = units.to_units(span.end) - units.to_units(max(span.start, span.end - 1))
         return first, last + wide
+
+
+def _unsorted(entries: Entries) -> int:
+    """Return how many entries at the top stand in another order than in the text."""
+    starts = entries.starts
+    count = 0
+    for index in range(1, min(len(starts), MOST_HEAD)):
+        if starts[index] < starts[index - 1]:
+            count = index + 1
+    return count

@@ -8,7 +8,8 @@ every entry says which code points it shows; those that show none have start == 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum, auto
 
@@ -30,6 +31,7 @@ class Role(IntEnum):
     HEADING = auto()
     SUBHEADING = auto()
     PARAGRAPH = auto()
+    CONTINUED = auto()
     BULLET = auto()
     CAPTION = auto()
     PICTURE = auto()
@@ -73,6 +75,63 @@ class Entry:
     after: float = 0.0
 
 
+ROLES = (None, *Role)
+"""Roles by number."""
+
+
+class Entries:
+    """The entries of a page, kept as bare numbers: an article may have a hundred thousand.
+
+    starts, ends and roles are parallel arrays; an Entry is made when one is asked for.
+    """
+
+    __slots__ = ("_blocks", "_others", "ends", "roles", "starts")
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self.roles = bytearray()
+        self.starts = array("q")
+        self.ends = array("q")
+        self._blocks = array("q")
+        self._others: dict[int, Entry] = {}
+        for entry in entries:
+            self.append(entry)
+
+    def append(self, entry: Entry) -> None:
+        """Add an entry at the end."""
+        self._others[len(self.roles)] = entry
+        self.append_plain(entry.role, entry.start, entry.end, -1)
+
+    def append_plain(self, role: Role, start: int, end: int, block: int) -> None:
+        """Add an entry that has a role, a span and a block and nothing else."""
+        self.roles.append(role)
+        self.starts.append(start)
+        self.ends.append(end)
+        self._blocks.append(block)
+
+    def __len__(self) -> int:
+        return len(self.roles)
+
+    def __getitem__(self, index: int) -> Entry:
+        other = self._others.get(index)
+        if other is not None:
+            return other
+        role = ROLES[self.roles[index]] or Role.PARAGRAPH
+        return Entry(role, self.starts[index], self.ends[index], self._blocks[index])
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self[index] for index in range(len(self)))
+
+    def indexes_of(self, role: Role) -> Iterator[int]:
+        """Yield the indexes of the entries of a role."""
+        at = self.roles.find(role)
+        while at >= 0:
+            yield at
+            at = self.roles.find(role, at + 1)
+
+
+LONGEST = 6000
+"""Longer lines are shown as several entries: one block of a million characters would be laid out
+in one go."""
 HEAD_SPACE = 0.9
 PICTURE_SPACE = 0.9
 """Space below the head of the page, and below a picture without a caption, in em."""
@@ -114,22 +173,32 @@ _PLAIN = {
 _NUMBER = re.compile(r"[-+−±≈≥≤<>]?\s?[0-9０-９][0-9０-９.,，:/ ]*\s?[%％‰]?|[-—–]+")
 
 
-def flatten(article: Article, captions: Captions, *, folded: bool = True) -> list[Entry]:
+def flatten(article: Article, captions: Captions, *, folded: bool = True) -> Entries:
     """Return the entries of an article in the order they are shown.
 
     folded leaves the boilerplate out and keeps only the line it is folded behind.
     """
     blocks = article.blocks
     head = next((i for i, block in enumerate(blocks) if block.kind not in _HEAD_ORDER), len(blocks))
-    entries = list(_head_entries(article, head, captions))
-    if entries:
-        entries[-1] = replace(entries[-1], after=HEAD_SPACE)
+    shown = list(_head_entries(article, head, captions))
+    if shown:
+        shown[-1] = replace(shown[-1], after=HEAD_SPACE)
+    entries = Entries(shown)
+    find, append_plain = article.text.find, entries.append_plain
     for index in range(head, len(blocks)):
         block = blocks[index]
-        if block.kind is BlockKind.BOILERPLATE:
-            entries.extend(_boilerplate_entries(article, index, captions, folded=folded))
+        kind = block.kind
+        if kind is BlockKind.PARAGRAPH:
+            start, end = block.span.start, block.span.end
+            if end - start <= LONGEST and find("\n", start, end) < 0:
+                append_plain(Role.PARAGRAPH, start, end, index)
+                continue
+        if kind is BlockKind.BOILERPLATE:
+            for entry in _boilerplate_entries(article, index, captions, folded=folded):
+                entries.append(entry)
             break
-        entries.extend(_block_entries(article, index))
+        for entry in _block_entries(article, index):
+            entries.append(entry)
     return entries
 
 
@@ -205,8 +274,15 @@ def _lines(text: str, block: Block, index: int, role: Role) -> Iterator[Entry]:
     """Yield one entry for each line of a block (a block of one line is the rule)."""
     start = block.span.start
     for line in block.span.slice(text).split("\n"):
-        yield Entry(role, start, start + len(line), index)
-        start += len(line) + 1
+        end = start + len(line)
+        at, shown = start, role
+        while end - at > LONGEST:
+            cut = max(text.rfind(mark, at + LONGEST // 2, at + LONGEST) for mark in "。！？；,，")
+            cut = cut + 1 if cut > 0 else at + LONGEST
+            yield Entry(shown, at, cut, index)
+            at, shown = cut, Role.CONTINUED if role is Role.PARAGRAPH else role
+        yield Entry(shown, at, end, index)
+        start = end + 1
 
 
 def _cell_role(words: str, cell: Cell, numbers: frozenset[int]) -> Role:

@@ -41,6 +41,7 @@ class MovingPage(PageCanvas):
             return
         if self._folded and offset >= self._article.body_end < len(self._article.text):
             self._folded = False
+            self._entries = None
             self._rebuild(offset)
         elif self._page.block_of(self._page.entry_index(offset)) is None:
             self._show_around(offset)

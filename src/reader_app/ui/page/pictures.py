@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPolygonF
 
 from reader_app.core.article import Article
-from reader_app.ui.page.entries import Entry, Role
+from reader_app.ui.page.entries import Entries, Entry, Role
 from reader_app.ui.page.geometry import Piece
 from reader_app.ui.theme import Theme
 
@@ -23,9 +22,7 @@ KEPT = 12
 class Pictures:
     """The pictures of one article, scaled to one column."""
 
-    def __init__(
-        self, article: Article, entries: Sequence[Entry], column: int, zoom: float
-    ) -> None:
+    def __init__(self, article: Article, entries: Entries, column: int, zoom: float) -> None:
         self._article = article
         self._column = column
         self._zoom = zoom
@@ -33,9 +30,8 @@ class Pictures:
         self.sizes: dict[int, QSize] = {}
         self.heights: dict[int, int] = {}
         self._keys: dict[int, str] = {}
-        for index, entry in enumerate(entries):
-            if entry.role is Role.PICTURE:
-                self._measure(index, entry)
+        for index in entries.indexes_of(Role.PICTURE):
+            self._measure(index, entries[index])
 
     def key(self, index: int) -> str | None:
         """Return the key in Article.images of the picture of an entry, None for a missing one."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from reader_app.core.span import Span
+from reader_app.ui.page.spacing import is_han
 
 Segmenter = Callable[[str, int], Span | None]
 """Takes a text and an offset, returns the word there, None where it knows none."""
@@ -30,17 +31,6 @@ CLAUSE_ENDS = SENTENCE_ENDS + "，,、：:"
 CLOSERS = "”’」』）)》】"
 MAX_QUOTED = 200
 _LATIN = re.compile(r"[0-9A-Za-zÀ-ɏ０-９Ａ-Ｚａ-ｚ]+(?:[.,:/%％-][0-9A-Za-z０-９]+)*[%％]?")
-
-
-def is_han(char: str) -> bool:
-    """Tell whether a character is a Han ideograph (Unicode 16, CJK blocks and supplements)."""
-    return (
-        "\u4e00" <= char <= "\u9fff"
-        or "\u3400" <= char <= "\u4dbf"
-        or "\U00020000" <= char <= "\U000323af"
-        or "\uf900" <= char <= "\ufaff"
-        or char in "〇々"
-    )
 
 
 def word_at(

@@ -61,6 +61,10 @@ class SelectablePage(MovingPage):
         if self._article is not None:
             self.select(Span(0, len(self._article.text)))
 
+    def selectAll(self) -> None:
+        """Select the whole text, built or not."""
+        self.select_all()
+
     def grow_selection(self) -> None:
         """Select the next larger unit: word, quotation, clause, sentence, paragraph, section."""
         if self._article is None:

@@ -29,13 +29,63 @@ KEPT = 0.22
 MOST = 0.5
 MARKS = "，。、；：！？“”‘’《》〈〉（）「」『』【】"
 PAUSES = "，。、；：！？》」）”’ 　·—"
-_HAN = "㐀-䶿一-鿿豈-﫿\U00020000-\U000323af〇"
-_WESTERN = "0-9A-Za-zÀ-ɏͰ-Ͽ%‰°"
+_KINDS = {
+    "p": "，。、；：！？",
+    "o": "《〈（「『【",
+    "k": "》〉）」』】",
+    "q": "“‘",
+    "Q": "”’",
+    "d": "…—",
+    "n": ",;:?!",
+    "x": ".)",
+    "c": "$€£",
+    "w": "%‰°",
+}
+"""One letter for each kind of character; h is Han, w western, a dot the rest."""
+
+
+class _Kinds(dict[int, str]):
+    """Kinds of characters by code point, worked out when one is first met.
+
+    Rules run on a string of kinds: a regular expression over Han itself costs milliseconds to
+    compile, before the first page is painted.
+    """
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if is_han(char):
+            kind = "h"
+        elif (char.isascii() and char.isalnum()) or "À" <= char <= "ɏ" or "Ͱ" <= char <= "Ͽ":
+            kind = "w"
+        else:
+            kind = "."
+        self[code] = kind
+        return kind
+
+
+_KIND_OF = _Kinds({ord(char): kind for kind, chars in _KINDS.items() for char in chars})
 _PLACES = re.compile(
-    f"(?P<mark>[{MARKS}])(?=[{MARKS}])"
-    f"|(?P<edge>[{_HAN}](?=[{_WESTERN}$€£])|[{_WESTERN}](?=[{_HAN}]))"
-    f"|(?P<narrow>[,;:?!](?=[{_HAN}])|(?<=[{_HAN}])[,;:?!](?=[{_WESTERN}]))"
+    "(?P<mark>[pokqQ])(?=[pokqQ])|(?P<edge>h(?=[wc])|w(?=h))|(?P<narrow>n(?=h)|(?<=h)n(?=w))"
 )
+_CHANCES = re.compile("(?<=[hpkQd])(?=q)|(?<=Q)(?=[ho])")
+_SPACED = re.compile("h(?![pkQnx])|(?<=h)[pkQnx]")
+
+
+def is_han(char: str) -> bool:
+    """Tell whether a character is a Han ideograph (Unicode 16, CJK blocks and supplements)."""
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or "\u3400" <= char <= "\u4dbf"
+        or "\U00020000" <= char <= "\U000323af"
+        or "\uf900" <= char <= "\ufaff"
+        or char in "〇々"
+    )
+
+
+def kinds_of(text: str) -> str:
+    """Return the kinds of a text's characters, one letter each."""
+    return text.translate(_KIND_OF)
+
 
 Blanks = Mapping[str, tuple[float, float]]
 """Blank left and right of each punctuation glyph, in em."""
@@ -43,7 +93,7 @@ Blanks = Mapping[str, tuple[float, float]]
 
 def spacings(text: str, blanks: Blanks) -> Iterator[tuple[int, float]]:
     """Yield (index, em) for each character of text whose advance changes, in order."""
-    for found in _PLACES.finditer(text):
+    for found in _PLACES.finditer(kinds_of(text)):
         index = found.start()
         if found["mark"]:
             squeeze = _squeeze(text[index], text[index + 1], blanks)
@@ -87,16 +137,13 @@ def measure_blanks(families: tuple[str, ...], script: Script) -> Blanks:
     return blanks
 
 
-_CHANCES = re.compile(
-    f"(?<=[{_HAN}，。、；：！？》〉）」』】”’…—])(?=[“‘])|(?<=[”’])(?=[{_HAN}《〈（「『【])"
-)
 BREAK = "\u200b"
 """The character that gives a line a chance to break; it has no width."""
 
 
 def break_chances(text: str) -> list[int]:
     """Return the indexes before which a line may break though Qt would not, in order."""
-    return [found.start() for found in _CHANCES.finditer(text)]
+    return [found.start() for found in _CHANCES.finditer(kinds_of(text))]
 
 
 def build_runs(text: str, blanks: Blanks) -> Iterator[tuple[str, float]]:
@@ -120,18 +167,13 @@ def build_runs(text: str, blanks: Blanks) -> Iterator[tuple[str, float]]:
         at = place + 1
 
 
-_SPACED = re.compile(
-    f"[{_HAN}](?![，。、；：！？》〉」』】）”’,.;:!?)])|(?<=[{_HAN}])[，。、；：！？》”’）,.;:!?]"
-)
-
-
 def spaced_for_readings(text: str) -> list[bool]:
     """Return for each character whether it is set apart so that readings find room.
 
     Han characters are; before a closing mark the mark is instead, so that it stays by its word.
     """
     spaced = [False] * len(text)
-    for found in _SPACED.finditer(text):
+    for found in _SPACED.finditer(kinds_of(text)):
         spaced[found.start()] = True
     return spaced
 

@@ -127,6 +127,7 @@ FACES: dict[Role, Face] = {
     ),
     Role.SUBHEADING: Face(1.0, bold=True, align=_LEFT, line=1.6, before=1.0, after=0.35),
     Role.PARAGRAPH: Face(indent=2.0),
+    Role.CONTINUED: Face(),
     Role.BULLET: Face(left=2.0),
     Role.CAPTION: Face(
         0.74, sans=True, colour="muted", align=_CENTRE, line=1.6, before=0.35, after=0.9
@@ -154,6 +155,7 @@ SPACED = frozenset(
         Role.HEADING,
         Role.SUBHEADING,
         Role.PARAGRAPH,
+        Role.CONTINUED,
         Role.BULLET,
         Role.QUOTE,
         Role.SIGNED,

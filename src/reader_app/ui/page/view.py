@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QScroller, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
@@ -14,6 +14,9 @@ from reader_app.ui.page.margin import MarginMark
 from reader_app.ui.page.marking import MarkedPage
 from reader_app.ui.page.marks import Place, PlaceKind
 from reader_app.ui.theme import PAPER, Theme
+
+TOUCH_DELAY = 800
+"""Milliseconds after which the page listens to touch."""
 
 
 class ArticleView(MarkedPage):
@@ -39,6 +42,12 @@ class ArticleView(MarkedPage):
         self._hover.rested.connect(self._on_rested)
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_moved_away)
+        QTimer.singleShot(TOUCH_DELAY, self, self._listen_to_touch)
+
+    def _listen_to_touch(self) -> None:
+        """Let a finger scroll; imported late, the first page does not wait for it."""
+        from PySide6.QtWidgets import QScroller
+
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     # -- places -------------------------------------------------------------------------------

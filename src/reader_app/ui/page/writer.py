@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from itertools import groupby
 from time import perf_counter
 
 from PySide6.QtGui import QTextCursor, QTextLength, QTextTable, QTextTableFormat
 
-from reader_app.ui.page.entries import Cell, Entry, Role
+from reader_app.ui.page.entries import Cell, Entries, Role
 from reader_app.ui.page.spacing import BREAK, build_runs, spaced_for_readings
 from reader_app.ui.page.typography import StyleSheet
 
@@ -19,7 +19,7 @@ class EntryWriter:
     def __init__(
         self,
         text: str,
-        entries: Sequence[Entry],
+        entries: Entries,
         styles: StyleSheet,
         picture_heights: Mapping[int, int],
     ) -> None:
