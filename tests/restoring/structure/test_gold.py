@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from reader_app.core.article import Article, BlockKind
+from reader_app.importing import load_file
+from reader_app.restoring import make_article
 from reader_app.restoring.structure.levels import INTRODUCTION
 from tests.restoring.structure.drafts import article_of
 
@@ -64,6 +66,26 @@ def test_names_the_blocks_of_the_gold_articles(
     assert result["lost"] < 0.005
     assert result["junk"] < 0.02
     assert result["merged"] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "accuracy"),
+    [
+        ("liaocheng", "seed/liaocheng-2025-01-20.txt", 1.0),
+        ("gansu_2026", "gold/gansu_2026/raw.txt", 0.95),
+        ("thepaper_1", "corpora/html_gne/thepaper__1.html", 0.95),
+    ],
+)
+def test_names_the_blocks_of_the_gold_articles_from_their_raw_files(
+    shared: Path, scorer: ModuleType, name: str, raw: str, accuracy: float
+) -> None:
+    article = make_article(load_file(shared / raw))
+
+    result = _score(scorer, shared / "gold" / name, article)
+
+    assert result["accuracy"] >= accuracy
+    assert result["lost"] < 0.005
+    assert result["junk"] < 0.02
 
 
 @pytest.mark.parametrize("name", ["liaocheng", "gansu_2026", "thepaper_1"])

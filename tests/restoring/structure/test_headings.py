@@ -214,3 +214,46 @@ def test_neighbouring_rows_of_cells_are_a_table() -> None:
     article = article_of(f"标题在这里\n{PROSE}\n地区\t增速\n东部\t5.1%\n西部\t5.4%\n{PROSE}")
 
     assert kind_of(article, "东部") is K.TABLE
+
+
+def test_the_only_heading_of_the_highest_rank_is_the_title() -> None:
+    article = article_of(
+        [("地铁新线开通", Hint.HEADING, 1), (PROSE, Hint.PARAGRAPH), ("背景", Hint.HEADING, 2)]
+    )
+
+    assert article.metadata.title == "地铁新线开通"
+    assert [(section.title, section.level) for section in article.sections] == [
+        ("引言", 1),
+        ("背景", 1),
+    ]
+
+
+def test_the_first_chapter_of_a_book_is_no_title() -> None:
+    article = article_of(
+        [
+            ("第一章 出发", Hint.HEADING, 1),
+            (PROSE, Hint.PARAGRAPH),
+            ("第二章 归来", Hint.HEADING, 1),
+            (PROSE, Hint.PARAGRAPH),
+        ],
+        Metadata(title="远行记"),
+    )
+
+    assert article.metadata.title == "远行记"
+    assert [section.title for section in article.sections] == ["第一章 出发", "第二章 归来"]
+
+
+def test_numbers_rank_headings_that_a_page_marks_alike() -> None:
+    article = article_of(
+        [
+            ("标题在这里", Hint.TITLE),
+            ("概述", Hint.HEADING, 2),
+            (PROSE, Hint.PARAGRAPH),
+            ("一、背景", Hint.HEADING, 2),
+            (PROSE, Hint.PARAGRAPH),
+            ("（一）来由", Hint.HEADING, 2),
+            (PROSE, Hint.PARAGRAPH),
+        ]
+    )
+
+    assert [section.level for section in article.sections] == [1, 1, 2]

@@ -37,6 +37,7 @@ _HINTED = {
     Hint.SOURCE: BlockKind.SOURCE,
     Hint.BYLINE: BlockKind.BYLINE,
     Hint.BOILERPLATE: BlockKind.BOILERPLATE,
+    Hint.FOOTNOTE: BlockKind.PARAGRAPH,
 }
 
 
@@ -97,7 +98,8 @@ def _take_hints(lines: Sequence[Line]) -> None:
             if line.kind is BlockKind.BYLINE and attribution.names_no_one(line.cue):
                 line.kind = BlockKind.SOURCE
         elif line.hint is Hint.HEADING and line.size <= 2 * HEADING_LIMIT:
-            line.kind, line.style = BlockKind.HEADING, "hint"
+            numbered = number_style(line.cue) if line.hint_level is None else None
+            line.kind, line.style = BlockKind.HEADING, numbered or "hint"
 
 
 def _zones(lines: Sequence[Line]) -> Survey:

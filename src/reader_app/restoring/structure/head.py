@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from reader_app.core.article import BlockKind
 from reader_app.core.patterns import lazy
@@ -30,7 +30,7 @@ def name_head(lines: Sequence[Line], end: int, metadata: Metadata, *, illustrate
 
     illustrated: the document's headings are followed by captions, so the title may be too.
     """
-    _promote_heading(lines, end)
+    _promote_heading(lines, end, metadata.title)
     free = _name_credits(lines, end)
     free = [n for n in free if lines[n].size <= TITLE_LIMIT]
     title = _find_title(lines, free, metadata, illustrated=illustrated)
@@ -40,18 +40,25 @@ def name_head(lines: Sequence[Line], end: int, metadata: Metadata, *, illustrate
     _name_around_title(lines, free, title, illustrated=illustrated)
 
 
-def _promote_heading(lines: Sequence[Line], end: int) -> None:
-    """Take the first of a format's headings above the body for the title, if it names none."""
+def _promote_heading(lines: Sequence[Line], end: int, title: str | None) -> None:
+    """Take a format's heading above the body for the title, where it names no title itself.
+
+    It must be the only one of the highest rank, or say what the metadata gives as the title:
+    the first chapter of a book is no title.
+    """
     if any(line.kind is BlockKind.TITLE for line in lines):
         return
-    headings = [n for n in range(end) if lines[n].style == "hint" and lines[n].text]
-    if headings:
-        first = min(headings, key=_heading_rank(lines))
-        lines[first].kind, lines[first].style = BlockKind.TITLE, None
-
-
-def _heading_rank(lines: Sequence[Line]) -> Callable[[int], tuple[int, int]]:
-    return lambda n: (lines[n].hint_level or 1, n)
+    marked = [line for line in lines if line.style == "hint" and line.text]
+    above = [n for n in range(end) if lines[n].style == "hint" and lines[n].text]
+    if not above:
+        return
+    known = _known_title(lines, above, title)
+    if known is None:
+        top = min(line.hint_level or 1 for line in marked)
+        tops = [line for line in marked if (line.hint_level or 1) == top]
+        known = next((n for n in above if lines[n] is tops[0]), None) if len(tops) == 1 else None
+    if known is not None:
+        lines[known].kind, lines[known].style = BlockKind.TITLE, None
 
 
 def _name_credits(lines: Sequence[Line], end: int) -> list[int]:

@@ -44,11 +44,12 @@ def set_levels(lines: Sequence[Line]) -> None:
 def _keys(headings: Sequence[Line]) -> list[float]:
     """Return a number for each heading: the lower, the higher its rank."""
     free = _free_rank(headings)
+    highest = _hint_ranks(headings)
     keys = []
     for line in headings:
         style = line.style or "standing"
         if line.hint_level is not None and style == "hint":
-            keys.append(_hint_rank(line))
+            keys.append(_hint_rank(line, highest))
         elif style == "question" or NAMED_HEADING.match(line.cue):
             keys.append(_TOP)
         elif style in RANKS:
@@ -58,10 +59,25 @@ def _keys(headings: Sequence[Line]) -> list[float]:
     return keys
 
 
-def _hint_rank(line: Line) -> float:
-    """Return the rank of a heading the format itself marked: its level, then its number."""
+def _hint_ranks(headings: Sequence[Line]) -> dict[int, int]:
+    """Return, for each level the format gave, the highest rank among its numbered headings."""
+    highest: dict[int, int] = {}
+    for line in headings:
+        style = number_style(line.cue)
+        if style is not None and line.hint_level is not None:
+            highest[line.hint_level] = min(RANKS[style], highest.get(line.hint_level, RANKS[style]))
+    return highest
+
+
+def _hint_rank(line: Line, highest: dict[int, int]) -> float:
+    """Return the rank of a heading the format itself marked: its level, then its number.
+
+    A page may mark 一、 and （一） alike; unnumbered headings are level with the higher.
+    """
+    level = line.hint_level or 1
     style = number_style(line.cue)
-    return _TOP + (line.hint_level or 1) + (RANKS[style] + 1 if style else 0) / 20
+    below = RANKS[style] - highest[level] if style is not None else 0
+    return _TOP + level + below / len(RANKS)
 
 
 def _free_rank(headings: Sequence[Line]) -> float:
