@@ -99,3 +99,13 @@ def test_the_later_of_two_choices_wins() -> None:
     article = build_article(draft_of(TEXT), (first, replace(first, kind=K.QUOTE)))
 
     assert kind_of(article, "改革开放") is K.QUOTE
+
+
+def test_a_table_of_several_rows_is_corrected_as_a_whole() -> None:
+    text = f"标题在这里\n{PROSE}\n地区\t增速\n东部\t5.1%\n{PROSE}"
+    found = article_of(text)
+    table = next(block for block in found.blocks if block.kind is K.TABLE)
+    choice = BlockCorrection(K.PARAGRAPH, table.raw_span, table.raw_span.slice(found.raw))
+    article = build_article(draft_of(text), (choice,))
+
+    assert [words for _, words in kinds_of(article)][2:4] == ["地区\t增速", "东部\t5.1%"]

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from reader_app.core.article import Article, Block, BlockKind
 from reader_app.core.correction import BlockCorrection
+from reader_app.core.span import Span
 from reader_app.restoring.draft import Draft
-from reader_app.restoring.structure.arrange import move_last
+from reader_app.restoring.structure.arrange import join_rows, move_last
 from reader_app.restoring.structure.corrections import apply_corrections
 from reader_app.restoring.structure.detect import name_lines
 from reader_app.restoring.structure.levels import build_sections, set_levels
@@ -25,8 +26,9 @@ __all__ = ["build_article", "detect_script"]
 def build_article(draft: Draft, corrections: Iterable[BlockCorrection] = ()) -> Article:
     """Return the article a draft holds, with the reader's corrections applied after detection.
 
-    Blocks keep the draft's order but for boilerplate, which moves last in its own order; every
-    span and edit is in code points of the new text. Never raises for any words.
+    Blocks keep the draft's order but for boilerplate, which moves last in its own order; rows of
+    a table become one block. Every span and edit is in code points of the new text. Never raises
+    for any words.
     """
     lines = read_lines(draft)
     name_lines(lines, draft.document.metadata)
@@ -35,13 +37,29 @@ def build_article(draft: Draft, corrections: Iterable[BlockCorrection] = ()) -> 
     text, order, spans, edits = move_last(
         draft, [line.kind is BlockKind.BOILERPLATE for line in lines]
     )
-    kinds = [lines[n].kind or BlockKind.PARAGRAPH for n in order]
-    levels = [lines[n].level for n in order]
-    titles = {at: lines[n].text for at, n in enumerate(order) if lines[n].level is not None}
-    sections, inside = build_sections(kinds, levels, spans, titles)
+    groups = join_rows(lines, order)
+    kinds = [lines[order[first]].kind or BlockKind.PARAGRAPH for first, _ in groups]
+    levels = [lines[order[first]].level for first, _ in groups]
+    covered = [_joined(spans[first], spans[last]) for first, last in groups]
+    titles = {
+        at: lines[order[first]].text
+        for at, (first, _) in enumerate(groups)
+        if levels[at] is not None
+    }
+    sections, inside = build_sections(kinds, levels, covered, titles)
+    sources = draft.blocks
     blocks = tuple(
-        Block(kind, span, draft.blocks[n].raw_span, level, section, draft.blocks[n].image)
-        for kind, span, n, level, section in zip(kinds, spans, order, levels, inside, strict=True)
+        Block(
+            kind,
+            span,
+            _joined(sources[order[first]].raw_span, sources[order[last]].raw_span),
+            level,
+            section,
+            sources[order[first]].image,
+        )
+        for kind, span, (first, last), level, section in zip(
+            kinds, covered, groups, levels, inside, strict=True
+        )
     )
     return Article(
         source=draft.document.source,
@@ -54,3 +72,7 @@ def build_article(draft: Draft, corrections: Iterable[BlockCorrection] = ()) -> 
         raw=draft.document.text,
         images=draft.document.images,
     )
+
+
+def _joined(first: Span, last: Span) -> Span:
+    return first if first is last else Span(first.start, last.end)

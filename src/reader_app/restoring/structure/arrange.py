@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reader_app.core.article import BlockKind
 from reader_app.core.edit import Edit
+from reader_app.core.source import Hint
 from reader_app.core.span import Span
 from reader_app.restoring.draft import Draft
+from reader_app.restoring.structure.lines import Line
 
 
 def move_last(
@@ -36,6 +39,25 @@ def move_last(
         spans.append(Span(at, at + len(span)))
         at += len(span) + 1
     return "\n".join(pieces), order, spans, _moved(draft, shift)
+
+
+def join_rows(lines: Sequence[Line], order: Sequence[int]) -> list[tuple[int, int]]:
+    """Return, for each block to be, the first and last place in order it is made of.
+
+    Neighbouring rows of a table that came as lines of their own are one block; a table that a
+    format gave whole stays by itself.
+    """
+    groups: list[tuple[int, int]] = []
+    before: int | None = None
+    for at, n in enumerate(order):
+        line = lines[n]
+        row = line.kind is BlockKind.TABLE and line.hint is not Hint.TABLE
+        if row and before is not None and before == n - 1:
+            groups[-1] = (groups[-1][0], at)
+        else:
+            groups.append((at, at))
+        before = n if row else None
+    return groups
 
 
 def _moved(draft: Draft, shift: Sequence[int]) -> tuple[Edit, ...]:

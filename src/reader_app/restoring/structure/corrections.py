@@ -17,22 +17,29 @@ def apply_corrections(
     """Set kind and level of every line a correction speaks of; later corrections win.
 
     A correction holds for the block with the same raw words (spaces and line ends aside) that
-    starts nearest to where it was made; where the words are gone it holds for nothing.
+    starts nearest to where it was made (for the rows of a table, all of them); where the words
+    are gone it holds for nothing.
     """
     corrections = tuple(corrections)
     if not corrections:
         return
     raw = draft.document.text
+    words = [_squeezed(block.raw_span.slice(raw)) for block in draft.blocks]
     places: dict[str, list[int]] = defaultdict(list)
-    for n, block in enumerate(draft.blocks):
-        places[_squeezed(block.raw_span.slice(raw))].append(n)
+    for n, word in enumerate(words):
+        places[word].append(n)
     for correction in corrections:
-        found = places.get(_squeezed(correction.raw)) or []
-        if not found:
-            continue
-        wanted = correction.raw_span.start
-        nearest = min(found, key=lambda n: abs(draft.blocks[n].raw_span.start - wanted))
-        _correct(lines, nearest, correction)
+        rows = [word for row in correction.raw.splitlines() if (word := _squeezed(row))]
+        found = places.get(_squeezed(correction.raw), [])
+        count = 1
+        if not found and rows:
+            count = len(rows)
+            found = [n for n in places.get(rows[0], []) if words[n : n + count] == rows]
+        if found:
+            wanted = correction.raw_span.start
+            nearest = min(found, key=lambda n: abs(draft.blocks[n].raw_span.start - wanted))
+            for n in range(nearest, nearest + count):
+                _correct(lines, n, correction)
 
 
 def _squeezed(text: str) -> str:
