@@ -14,7 +14,8 @@ PROSE = (
     "这一季度全市工业增加值比上年同期明显加快，企业订单增多，用电量和货运量同步回升，"
     "就业形势总体平稳，居民收入稳步增长。"
 )
-TEXT = f"引题在这里说明来由和背景情况\n标题在这里\n{PROSE}\n改革开放\n{PROSE}\n各位代表！\n{PROSE}\n各位代表！\n{PROSE}"
+KICKER = "引题在这里，把来由、背景和意义都先说上一遍"
+TEXT = f"{KICKER}\n标题在这里\n{PROSE}\n改革开放\n{PROSE}\n各位代表！\n{PROSE}\n各位代表！\n{PROSE}"
 K = BlockKind
 
 
@@ -63,10 +64,10 @@ def test_furniture_called_a_paragraph_goes_back_to_its_place() -> None:
 def test_a_new_title_changes_the_metadata_and_the_old_one_becomes_what_stands_beside_it() -> None:
     draft = draft_of(TEXT)
     found = build_article(draft)
-    article = build_article(draft, (_correction(found, "引题在这里说明来由和背景情况", K.TITLE),))
+    article = build_article(draft, (_correction(found, KICKER, K.TITLE),))
 
     assert found.metadata.title == "标题在这里"
-    assert article.metadata.title == "引题在这里说明来由和背景情况"
+    assert article.metadata.title == KICKER
     assert article.metadata.subtitle == "标题在这里"
 
 

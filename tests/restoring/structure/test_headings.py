@@ -258,3 +258,28 @@ def test_numbers_rank_headings_that_a_page_marks_alike() -> None:
     )
 
     assert [section.level for section in article.sections] == [1, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["北部都会区发展提速 科创园年底动工", "政府公布时间表"], 0),
+        (
+            [
+                "加快打造服务和融入新发展格局的战略支点、绿色低碳高质量发展的明珠城市",
+                "谱写现代化建设新篇章",
+            ],
+            1,
+        ),
+        (["市委经济工作会议强调", "坚定信心真抓实干推动高质量发展"], 1),
+        (["新春走基层", "高原上的灯火越来越亮了"], 1),
+        (["全面从严治党", "——在干部大会上的讲话"], 0),
+        (["出路何在？", "老旧小区改造的三个难题"], 0),
+    ],
+)
+def test_tells_the_headline_from_what_stands_over_and_under_it(
+    lines: list[str], title: int
+) -> None:
+    article = article_of([*lines, PROSE, PROSE])
+
+    assert article.metadata.title == lines[title]

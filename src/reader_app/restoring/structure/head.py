@@ -19,6 +19,11 @@ _COLUMN = lazy(
     r"[【\[〔〖].{2,16}[】\]〕〗]$|.{2,14}[|｜丨·•/].{2,14}$|.{0,10}(?:评论员|时评|社评|社论|观察|聚焦|专访|访谈|快评|述评|"
     r"特稿|调查|解读|走基层|专题|专版|要闻|头条|独家|连线|深度|特别报道|系列报道|之[一二三四五六七八九十]{1,2})$"
 )
+_LEADS_IN = lazy(r"(?:强调|指出|要求|提出|表示|时说)[：:]?$")
+_HEADLINE = 4
+"""Shortest headline under a kicker, in code points."""
+_LONG_HEADLINE = 30
+"""Longest usual headline, in code points."""
 _SITE_NAME = lazy(r"(?:\s*[_|｜]|\s+[-–—]|[-–—]{1,2}(?=[^-–—]{2,12}$))[^_|｜]{2,24}$")
 _LABELS_NEXT = lazy(r".{2,8}[：:]$")
 TITLE_LIMIT = 80
@@ -132,18 +137,22 @@ def _find_title(
 
 
 def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
-    """Choose the title among lines that follow each other: the shorter of the first two.
+    """Choose the title among lines that follow each other.
 
-    A kicker and a subtitle say more words than the headline between them; a column's name
-    above the headline says fewer, and is known by its form.
+    It is the first, unless that is a kicker: by its form (a column's name, ……强调), or because
+    it says much more than the headline under it, as a subtitle does too but a headline does not.
     """
     group = [n for n in group if lines[n].open or lines[n].text[-1] in "？！?!…"] or group
     if len(group) == 1:
         return group[0]
     first, second = lines[group[0]], lines[group[1]]
+    if _LEADS_IN.search(first.cue) and second.size >= _HEADLINE:
+        return group[1]
     if _COLUMN.match(first.cue) and first.size <= 16 < second.size + 8:
         return group[1]
-    return group[1] if second.size < first.size and second.size >= 4 else group[0]
+    long = first.size > second.size and first.size > _LONG_HEADLINE
+    longer = first.size >= 20 and first.size >= 1.6 * second.size
+    return group[1] if (long or longer) and second.size >= _HEADLINE else group[0]
 
 
 def _known_title(lines: Sequence[Line], free: Sequence[int], title: str | None) -> int | None:
