@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from reader_app.app.aids import Aids
 from reader_app.app.analysing import Analysing
@@ -36,6 +36,7 @@ from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from reader_app.app.exporting import Exporting
     from reader_app.ui.main_window import Panels
     from reader_app.ui.note_editor import NoteEditor
 
@@ -56,6 +57,7 @@ class Application(QObject):
         self._closed = False
         self._painted = False
         self._section = -1
+        self._exports: Exporting | None = None
         self.session = Session(self)
         self.view = ArticleView()
         self.window = MainWindow(self.view)
@@ -205,6 +207,8 @@ class Application(QObject):
         panels.notes.note_colour_requested.connect(self.notes.recolour)
         panels.figures.figure_chosen.connect(self._go_to_place)
         panels.figures.kinds_changed.connect(self.appearance.mark_kinds)
+        panels.figures.export_requested.connect(self._exporting().export_figures)
+        panels.terms.export_requested.connect(self._exporting().export_terms)
         panels.terms.term_chosen.connect(self._go_to_place)
         panels.edits.edit_chosen.connect(self._go_to_place)
         self.finding.wire(panels.find_bar)
@@ -338,12 +342,23 @@ class Application(QObject):
         if self.window.panels is not None:
             self.window.panels.notes.mark_note(note_id)
 
+    def _exporting(self) -> Exporting:
+        from reader_app.app.exporting import Exporting
+
+        if self._exports is None:
+            self._exports = Exporting(self.session, self.window, self)
+            self._exports.failed.connect(self.window.show_message)
+            self._exports.told.connect(self.window.status.show_hint)
+        return self._exports
+
     def _editor(self) -> NoteEditor:
         return self.window.build_panels().note_editor
 
     # -- what the reader asks for ---------------------------------------------------------------
 
     def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         files, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Open articles"))
         if files:
             self.opening.open_files(files)
