@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader_app.core.article import Article
@@ -24,7 +25,11 @@ from reader_app.ui.page.pictures import Pictures
 from reader_app.ui.page.typography import LINE_HEIGHTS, MEASURES, ZOOMS, Setting, StyleSheet
 from reader_app.ui.theme import Theme
 
-FIRST_BUDGET = 2500
+if TYPE_CHECKING:  # types are made when first named, a millisecond each
+    from PySide6.QtCore import QPropertyAnimation
+    from PySide6.QtGui import QResizeEvent
+
+FIRST_BUDGET = 2000
 """Code points built on either side of the place shown before the first paint."""
 SLIDE = 180
 """Milliseconds of an animated scroll."""
@@ -56,9 +61,7 @@ class PageCanvas(QTextBrowser):
         self._filler = QTimer(self)
         self._filler.setInterval(0)
         self._filler.timeout.connect(self._fill)
-        self._slide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
-        self._slide.setDuration(SLIDE)
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide: QPropertyAnimation | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -302,14 +305,24 @@ class PageCanvas(QTextBrowser):
         """Scroll to a value; return whether that takes a while."""
         bar = self.verticalScrollBar()
         value = max(0, min(value, bar.maximum()))
-        self._slide.stop()
+        if self._slide is not None:
+            self._slide.stop()
         if animate and 0 < abs(value - bar.value()) <= 3 * self.viewport().height():
+            self._slide = self._slide or self._build_slide()
             self._slide.setStartValue(bar.value())
             self._slide.setEndValue(value)
             self._slide.start()
             return True
         bar.setValue(value)
         return False
+
+    def _build_slide(self) -> QPropertyAnimation:
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+
+        slide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        slide.setDuration(SLIDE)
+        slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        return slide
 
     # -- events -------------------------------------------------------------------------------
 
