@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
@@ -23,7 +23,7 @@ from reader_app.ui.page.entries import Entries, flatten
 from reader_app.ui.page.geometry import PageGeometry
 from reader_app.ui.page.pictures import Pictures
 from reader_app.ui.page.typography import LINE_HEIGHTS, MEASURES, ZOOMS, Setting, StyleSheet
-from reader_app.ui.theme import Theme
+from reader_app.ui.theme import PAPER, Theme
 
 if TYPE_CHECKING:  # types are made when first named, a millisecond each
     from PySide6.QtCore import QPropertyAnimation
@@ -45,6 +45,8 @@ class PageCanvas(QTextBrowser):
     All offsets and spans are code points of the article's clean text; all rectangles are logical
     pixels of the viewport.
     """
+
+    _theme: Theme = PAPER  # Qt reports changes before __init__ has set another
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +152,13 @@ class PageCanvas(QTextBrowser):
         self.setPalette(palette)
         # under an application style sheet a viewport that was shown inherits no palette any more
         self.viewport().setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # when it is shown, an application style sheet brings back the palette of an earlier theme
+        stale = self.palette().color(QPalette.ColorRole.Base) != QColor(self._theme.page)
+        if event.type() == QEvent.Type.PaletteChange and stale:
+            self._colour_widget()
 
     def set_zoom(self, factor: float) -> None:
         """Change the size of the type; 1.0 is 100 %."""
