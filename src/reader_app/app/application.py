@@ -67,10 +67,9 @@ class Application(QObject):
         self.notes = NoteDesk(self.session, NotesService(library), self._editor, self)
         self.travel = Travel(self.session, self.view, self)
         self.finding = Finding(self.session, self.window, self.view, self.travel, self)
-        self.analysing = Analysing(
-            self.session, Analyser(library.paths.root / "glossary.cache"), self.tasks, self
-        )
-        self.aids = Aids(self.session, self.view, self.tasks, self)
+        analyser = Analyser(library.paths.root / "glossary.cache")
+        self.analysing = Analysing(self.session, analyser, self.tasks, self)
+        self.aids = Aids(self.session, self.view, self.tasks, analyser, self)
         self.cards = Cards(self.session, self.view, self)
         self._page_menus = PageMenus(self.window)
         self.appearance = Appearance(
@@ -232,6 +231,8 @@ class Application(QObject):
             ("edit.settings", self.appearance.open_settings),
             ("view.mark_figures", self.appearance.mark_figures),
             ("view.mark_terms", self.appearance.mark_terms),
+            ("view.readings", self.appearance.show_readings),
+            ("view.ruler", self.view.set_ruler),
             ("view.script", self.appearance.toggle_script),
             ("view.larger", self.appearance.larger),
             ("view.smaller", self.appearance.smaller),
