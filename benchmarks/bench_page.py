@@ -151,7 +151,8 @@ def child(path: Path, *, frames: bool) -> dict[str, Any]:
             super().paintEvent(event)
             if "first_paint_ms" not in report:
                 report["first_paint_ms"] = (time.time() - started()) * 1000
-                report["cpu_ms"] = time.process_time() * 1000
+                used = os.times()
+                report["cpu_ms"] = (used.user + used.system) * 1000
 
     view = Timed()
     view.resize(1000, 900)
@@ -191,22 +192,22 @@ def fill(app: Any, view: Any) -> dict[str, float]:
     return clock.report() if clock.cpu else {"p50": 0, "p99": 0, "max": 0, "wall_p99": 0, "n": 0}
 
 
-def scroll(app: Any, view: Any) -> dict[str, dict[str, float]]:
-    """Scroll by wheel steps through several places of the text, then jump about."""
+def scroll(app: Any, view: Any) -> dict[str, float]:
+    """Scroll by wheel steps through several places of the text."""
     bar = view.verticalScrollBar()
-    wheel, jump = Clock(), Clock()
+    clock = Clock()
     for place in range(12):
         bar.setValue(bar.maximum() * place // 12)
         app.processEvents()
         for _ in range(60):
-            with wheel:
+            with clock:
                 bar.setValue(bar.value() + 3 * view.setting.line)
                 app.processEvents()
     for place in range(120):
-        with jump:
+        with clock:
             bar.setValue(bar.maximum() * (place * 37 % 120) // 120)
             app.processEvents()
-    return {"wheel": wheel.report(), "jump": jump.report()}
+    return clock.report()
 
 
 def changes(app: Any, view: Any) -> dict[str, float]:
@@ -255,30 +256,28 @@ def main() -> None:
     from texts import article
 
     print(
-        "| characters | first paint, ms / MB | wheel p50 / p99 / worst | jump p50 / p99"
-        " | the same with readings | | slice p99 / worst | zoom / theme / resize / script | MB |"
+        "| characters | first paint, ms / MB | built, MB | scroll p50 / p99 / worst, ms"
+        " | with readings | slice p99 / worst, ms | zoom / theme / resize / script, ms |"
     )
-    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         for size in options.sizes:
             path = Path(folder) / f"{size}.txt"
             path.write_text(article(size), encoding="utf-8")
-            first = [run(path, frames=False) for _ in range(options.runs + 1)][1:]
+            first = [run(path, frames=False) for _ in range(options.runs)]
             full = run(path, frames=True)
-            cells = [f"{size:,}"]
             ms = statistics.median(report["first_paint_ms"] for report in first)
-            cells.append(f"{ms:.0f} / {full['first_mb']:.0f}")
-            for kind in ("scroll", "scroll_readings"):
-                wheel, jump = full[kind]["wheel"], full[kind]["jump"]
-                cells.append(f"{wheel['p50']:.1f} / {wheel['p99']:.1f} / {wheel['max']:.1f}")
-                cells.append(f"{jump['p50']:.1f} / {jump['p99']:.1f}")
+            plain, read = full["scroll"], full["scroll_readings"]
             slices = [full["fill"], full["fill_readings"]]
-            cells.append(" / ".join(f"{max(s[key] for s in slices):.1f}" for key in ("p99", "max")))
-            cells.append(" / ".join(f"{ms:.0f}" for ms in full["change"].values()))
-            cells.append(f"{full['all_mb']:.0f}")
-            print(f"| {' | '.join(cells)} |", flush=True)
+            change = full["change"]
+            print(
+                f"| {size:,} | {ms:.0f} / {full['first_mb']:.0f} | {full['all_mb']:.0f}"
+                f" | {plain['p50']:.1f} / {plain['p99']:.1f} / {plain['max']:.1f}"
+                f" | {read['p50']:.1f} / {read['p99']:.1f} / {read['max']:.1f}"
+                f" | {max(s['p99'] for s in slices):.1f} / {max(s['max'] for s in slices):.1f}"
+                f" | {' / '.join(f'{change[name]:.0f}' for name in change)} |",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

@@ -57,19 +57,19 @@ def test_leaves_clean_text_alone(text: str) -> None:
     assert draft.text == "\n".join(line for line in text.split("\n") if line)
 
 
-@settings(max_examples=400)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.booleans())
 def test_loses_and_doubles_nothing_on_nasty_text(text: str, keep_blank: bool) -> None:
     check_draft(restore(document(text, keep_blank=keep_blank)))
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.text(st.characters(exclude_categories=())))
 def test_loses_and_doubles_nothing_on_any_text(text: str) -> None:
     check_draft(restore(document(text)))
 
 
-@settings(max_examples=400)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_restoring_twice_changes_nothing_more(text: str) -> None:
     once = restore(document(text)).text

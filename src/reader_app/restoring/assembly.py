@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader_app.core.edit import Edit, EditKind
-from reader_app.core.source import RawBlock, SourceDocument
+from reader_app.core.source import Hint, RawBlock, SourceDocument
 from reader_app.core.span import Span
 from reader_app.restoring.draft import Draft, DraftBlock
 from reader_app.restoring.mending import Mend
@@ -49,7 +49,7 @@ class _Builder:
             mine.append(mend)
             self._take(mend)
             raw_end = max(raw_end, mend.raw_end)
-        self._place(block, Span(raw_start, raw_end), Span(start, raw_end - self._ahead), mine)
+        self._place_parts(block, Span(raw_start, raw_end), Span(start, raw_end - self._ahead), mine)
 
     def _skip_before(self, raw_offset: int) -> None:
         while self._next < len(self._mends) and self._mends[self._next].raw_end <= raw_offset:
@@ -81,6 +81,24 @@ class _Builder:
             last.level,
             last.image,
         )
+
+    def _place_parts(
+        self, block: RawBlock, raw_span: Span, span: Span, mends: Sequence[Mend]
+    ) -> None:
+        """Place a block, cut where a repair found the line end that the damage swallowed."""
+        done = 0
+        for n, mend in enumerate(mends):
+            if self._ends_a_line(mend) and block.hint is not Hint.TABLE:
+                part = mends[done : n + 1]
+                done = n + 1
+                before = Span(raw_span.start, mend.raw_end)
+                self._place(block, before, Span(span.start, mend.end - 1), part)
+                raw_span, span = Span(mend.raw_end, raw_span.end), Span(mend.end, span.end)
+        if span or not done:
+            self._place(block, raw_span, span, mends[done:])
+
+    def _ends_a_line(self, mend: Mend) -> bool:
+        return mend.kind is EditKind.BYTE_SHIFT and self._text.endswith("\n", mend.start, mend.end)
 
     def _place(self, block: RawBlock, raw_span: Span, span: Span, mends: Sequence[Mend]) -> None:
         piece = span.slice(self._text)
@@ -115,9 +133,10 @@ class _Builder:
     def _keep_edits(self, mends: Sequence[Mend], shift: int) -> None:
         raw = self._document.text
         for mend in mends:
-            span = Span(mend.start + shift, mend.end + shift)
+            end = mend.end - self._ends_a_line(mend)
+            span = Span(mend.start + shift, end + shift)
             replaced = raw[mend.raw_start : mend.raw_end]
-            text = self._text[mend.start : mend.end]
+            text = self._text[mend.start : end]
             if text == replaced and mend.kind not in {EditKind.DAMAGE, EditKind.GLOSS}:
                 continue
             self._edits.append(

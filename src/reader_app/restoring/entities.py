@@ -7,7 +7,7 @@ import re
 from reader_app.core.edit import EditKind
 from reader_app.restoring.replacement import Replacement
 
-_NAMED = {
+NAMED = {
     "nbsp": "\u00a0",
     "ensp": " ",
     "emsp": "\u3000",
@@ -99,7 +99,7 @@ def resolve_entities(text: str) -> list[Replacement]:
         bare, named, decimal, hexadecimal, torn = match.groups()
         name = bare or named or torn
         if name is not None:
-            char = _NAMED.get(name)
+            char = NAMED.get(name)
         else:
             char = _character(int(decimal) if decimal else int(hexadecimal, 16))
         if char is None or (char == "&" and _FORMS_ANOTHER.match(text, match.end())):

@@ -7,18 +7,15 @@ does. All coordinates are logical pixels of the viewport.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
 
-from PySide6.QtGui import QTextLine
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from reader_app.core.span import Span
 from reader_app.ui.page.document import PageDocument
 from reader_app.ui.page.entries import Entry
 from reader_app.ui.page.strips import Strip
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint, QRectF
-    from PySide6.QtGui import QTextBlock, QTextLayout
 
 SLACK = 40
 """Qt counts a block's last line at its natural height; what a fixed line adds is below this."""
@@ -27,10 +24,11 @@ MANY = 60
 KNOWN_STRIPS = 20_000
 
 
-class Piece(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Piece:
     """An entry that is on the screen, with its layout and where that layout's origin is."""
 
-    number: int
+    index: int
     entry: Entry
     block: QTextBlock
     layout: QTextLayout
@@ -109,7 +107,7 @@ class PageGeometry:
         if start >= end:
             return
         known = self.page.known_strips
-        key = (piece.number, start, end)
+        key = (piece.index, start, end)
         strips = known.get(key)
         if strips is None:
             if len(known) > KNOWN_STRIPS:

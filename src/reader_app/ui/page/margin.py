@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -31,7 +31,8 @@ _MARKDOWN = re.compile(
 )
 
 
-class MarginMark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MarginMark:
     """One mark beside a line: the notes it stands for and where it is in the viewport."""
 
     notes: tuple[Note, ...]

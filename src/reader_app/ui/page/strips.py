@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from reader_app.ui.page.typography import ASCENT, DESCENT
 
 
-class Strip(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Strip:
     """A stretch of one line: the em box of its glyphs, and the line's own top and bottom."""
 
     left: float
