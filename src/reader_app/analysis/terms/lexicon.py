@@ -35,7 +35,7 @@ class Lexicon:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries = tuple(sorted(entries, key=lambda entry: _LAYERS[entry.layer]))
+        self._entries = by_layer(entries)
         self._by_key: dict[str, list[Entry]] = {}
         self._blocked: dict[str, list[tuple[str, int]]] = {}
         for entry in self._entries:
@@ -129,6 +129,11 @@ class Lexicon:
             at >= place and folded.startswith(context, at - place)
             for context, place in self._blocked.get(key, ())
         )
+
+
+def by_layer(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return entries in the order of their layers: the reader's own, the article's, ours."""
+    return tuple(sorted(entries, key=lambda entry: _LAYERS[entry.layer]))
 
 
 def wordings(entry: Entry) -> tuple[str, ...]:
