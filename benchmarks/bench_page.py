@@ -151,8 +151,7 @@ def child(path: Path, *, frames: bool) -> dict[str, Any]:
             super().paintEvent(event)
             if "first_paint_ms" not in report:
                 report["first_paint_ms"] = (time.time() - started()) * 1000
-                used = os.times()
-                report["cpu_ms"] = (used.user + used.system) * 1000
+                report["cpu_ms"] = time.process_time() * 1000
 
     view = Timed()
     view.resize(1000, 900)
@@ -192,22 +191,22 @@ def fill(app: Any, view: Any) -> dict[str, float]:
     return clock.report() if clock.cpu else {"p50": 0, "p99": 0, "max": 0, "wall_p99": 0, "n": 0}
 
 
-def scroll(app: Any, view: Any) -> dict[str, float]:
-    """Scroll by wheel steps through several places of the text."""
+def scroll(app: Any, view: Any) -> dict[str, dict[str, float]]:
+    """Scroll by wheel steps through several places of the text, then jump about."""
     bar = view.verticalScrollBar()
-    clock = Clock()
+    wheel, jump = Clock(), Clock()
     for place in range(12):
         bar.setValue(bar.maximum() * place // 12)
         app.processEvents()
         for _ in range(60):
-            with clock:
+            with wheel:
                 bar.setValue(bar.value() + 3 * view.setting.line)
                 app.processEvents()
     for place in range(120):
-        with clock:
+        with jump:
             bar.setValue(bar.maximum() * (place * 37 % 120) // 120)
             app.processEvents()
-    return clock.report()
+    return {"wheel": wheel.report(), "jump": jump.report()}
 
 
 def changes(app: Any, view: Any) -> dict[str, float]:
@@ -256,28 +255,30 @@ def main() -> None:
     from texts import article
 
     print(
-        "| characters | first paint, ms / MB | built, MB | scroll p50 / p99 / worst, ms"
-        " | with readings | slice p99 / worst, ms | zoom / theme / resize / script, ms |"
+        "| characters | first paint, ms / MB | wheel p50 / p99 / worst | jump p50 / p99"
+        " | the same with readings | | slice p99 / worst | zoom / theme / resize / script | MB |"
     )
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         for size in options.sizes:
             path = Path(folder) / f"{size}.txt"
             path.write_text(article(size), encoding="utf-8")
-            first = [run(path, frames=False) for _ in range(options.runs)]
+            first = [run(path, frames=False) for _ in range(options.runs + 1)][1:]
             full = run(path, frames=True)
+            cells = [f"{size:,}"]
             ms = statistics.median(report["first_paint_ms"] for report in first)
-            plain, read = full["scroll"], full["scroll_readings"]
+            cells.append(f"{ms:.0f} / {full['first_mb']:.0f}")
+            for kind in ("scroll", "scroll_readings"):
+                wheel, jump = full[kind]["wheel"], full[kind]["jump"]
+                cells.append(f"{wheel['p50']:.1f} / {wheel['p99']:.1f} / {wheel['max']:.1f}")
+                cells.append(f"{jump['p50']:.1f} / {jump['p99']:.1f}")
             slices = [full["fill"], full["fill_readings"]]
-            change = full["change"]
-            print(
-                f"| {size:,} | {ms:.0f} / {full['first_mb']:.0f} | {full['all_mb']:.0f}"
-                f" | {plain['p50']:.1f} / {plain['p99']:.1f} / {plain['max']:.1f}"
-                f" | {read['p50']:.1f} / {read['p99']:.1f} / {read['max']:.1f}"
-                f" | {max(s['p99'] for s in slices):.1f} / {max(s['max'] for s in slices):.1f}"
-                f" | {' / '.join(f'{change[name]:.0f}' for name in change)} |",
-                flush=True,
-            )
+            cells.append(" / ".join(f"{max(s[key] for s in slices):.1f}" for key in ("p99", "max")))
+            cells.append(" / ".join(f"{ms:.0f}" for ms in full["change"].values()))
+            cells.append(f"{full['all_mb']:.0f}")
+            print(f"| {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -4,12 +4,16 @@ Without arguments: takes new strings of src/reader_app into resources/translatio
 translators edit, by hand or with Qt Linguist) and compiles each to the .qm that the program
 loads. With --check: says what is missing or stale, changes nothing, and ends with status 1.
 
+Sentences of the layers without Qt (packaging/sentences.py) are translated in the same files, in
+the context "sentences"; sentences.txt lists them for the program.
+
 Uses lupdate and lrelease of PySide6-Essentials; nothing else needs to be installed. The .qm files
 are kept in the repository, so that neither a wheel's build nor a checkout needs these tools.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -19,8 +23,13 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from sentences import find_sentences
+
 ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "reader_app"
 FOLDER = ROOT / "resources" / "translations"
+SENTENCES = "sentences.txt"
 LANGUAGES = ("en", "zh_CN", "zh_TW")
 PLURALS_ONLY = ("en",)  # the source language needs its plurals and nothing else
 _PLACEHOLDER = re.compile(r"\{[a-z0-9_]*\}|%n")
@@ -50,6 +59,11 @@ def check(folder: Path = FOLDER) -> list[str]:
             shutil.copy(ts_file(folder, language), copy)
         update(copy)
         problems = missing(copy)
+        listed = folder / SENTENCES
+        if not listed.exists() or listed.read_text("utf-8") != (copy / SENTENCES).read_text(
+            "utf-8"
+        ):
+            problems.append(f"{SENTENCES} is stale: run packaging/translations.py")
         for language in LANGUAGES:
             compiled = release(copy, language).read_bytes()
             kept = folder / f"meipi_{language}.qm"
@@ -65,7 +79,24 @@ def ts_file(folder: Path, language: str) -> Path:
 
 def update(folder: Path) -> None:
     """Take the program's strings into the .ts files of folder; translations stay."""
-    sources = sorted(str(path) for path in (ROOT / "src" / "reader_app").rglob("*.py"))
+    sentences = find_sentences(PACKAGE)
+    (folder / SENTENCES).write_text("\n".join(sentences) + "\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory() as name:
+        marked = Path(name) / "sentences.py"
+        marked.write_text(_marked(sentences), encoding="utf-8")
+        sources = [str(marked), *sorted(str(path) for path in PACKAGE.rglob("*.py"))]
+        _update(folder, sources)
+
+
+def _marked(sentences: list[str]) -> str:
+    """Return a module that marks sentences for lupdate."""
+    return "\n".join(
+        f'QT_TRANSLATE_NOOP("sentences", {json.dumps(text, ensure_ascii=False)})'
+        for text in sentences
+    )
+
+
+def _update(folder: Path, sources: list[str]) -> None:
     for language in LANGUAGES:
         options = ["-locations", "none", "-no-obsolete", "-silent"]
         options += ["-source-language", "en", "-target-language", language]

@@ -159,6 +159,25 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}.</source>
+        <translation>无法写入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>Filter by words</source>
@@ -1135,6 +1154,393 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A blank line was taken out.</source>
+        <translation>去掉了一个空行。</translation>
+    </message>
+    <message>
+        <source>A bullet of a symbol font.</source>
+        <translation>符号字体里的项目符号。</translation>
+    </message>
+    <message>
+        <source>A character that has no agreed meaning (private use) was taken out.</source>
+        <translation>去掉了一个没有通用含义的字符（私用区）。</translation>
+    </message>
+    <message>
+        <source>A formula in a slogan: its parts are listed, not added.</source>
+        <translation>口号里的公式：各部分是并列，不是相加。</translation>
+    </message>
+    <message>
+        <source>A grade, not a quantity.</source>
+        <translation>等级，不是数量。</translation>
+    </message>
+    <message>
+        <source>A note cannot hold a NUL character; please remove it.</source>
+        <translation>笔记里不能有空字符（NUL），请删去。</translation>
+    </message>
+    <message>
+        <source>A note cannot hold half of a character; please remove it.</source>
+        <translation>笔记里有半个字符，请删去。</translation>
+    </message>
+    <message>
+        <source>A number that is part of a name.</source>
+        <translation>名称中的数字。</translation>
+    </message>
+    <message>
+        <source>A part of this document is damaged and cannot be read.</source>
+        <translation>文档有一部分损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>A slogan of digits; each stands for a list of tasks.</source>
+        <translation>数字口号；每个数字代表一组任务。</translation>
+    </message>
+    <message>
+        <source>A telephone, licence or account number.</source>
+        <translation>电话、许可证或账户号码。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library; nothing was changed.</source>
+        <translation>另一个程序正在写入书库；没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Blanks at the edge of a line were taken out.</source>
+        <translation>去掉了行首或行尾的空白。</translation>
+    </message>
+    <message>
+        <source>Blanks within a line became one.</source>
+        <translation>行内的多个空白合为一个。</translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out.</source>
+        <translation>去掉了不可见的字符。</translation>
+    </message>
+    <message>
+        <source>Part of a name or a code.</source>
+        <translation>名称或代号的一部分。</translation>
+    </message>
+    <message>
+        <source>The bytes of this place were torn apart by an inserted reading; it is shown as it stands because what stood here is not certain.</source>
+        <translation>这里的字节被插入的注音拆散了；原来是什么无法确定，所以照样显示。</translation>
+    </message>
+    <message>
+        <source>The data directory {0} cannot be made: {1}.</source>
+        <translation>无法建立数据文件夹 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The day an event is named after.</source>
+        <translation>事件以这一天命名。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed. Free some space and try again.</source>
+        <translation>磁盘已满；没有做任何改动。请腾出一些空间再试。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error; nothing was changed.</source>
+        <translation>磁盘报告出错；没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened; is its folder there and writable?</source>
+        <translation>书库打不开；它的文件夹还在吗，可以写入吗？</translation>
+    </message>
+    <message>
+        <source>The library file is damaged; it was left as it is.</source>
+        <translation>书库文件已损坏；没有动它。</translation>
+    </message>
+    <message>
+        <source>The library may not be written to; nothing was changed.</source>
+        <translation>书库不允许写入；没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The name of a line: its voltage, not a quantity.</source>
+        <translation>线路名称中的电压等级，不是数量。</translation>
+    </message>
+    <message>
+        <source>The name of this file holds a NUL character.</source>
+        <translation>文件名里有空字符（NUL）。</translation>
+    </message>
+    <message>
+        <source>The name of this file is too long: “{0}”.</source>
+        <translation>文件名太长：“{0}”。</translation>
+    </message>
+    <message>
+        <source>The number of a document.</source>
+        <translation>文件编号。</translation>
+    </message>
+    <message>
+        <source>The original could not be kept in {0}: {1}.</source>
+        <translation>原始文件无法存入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The original of this article is no longer in the library.</source>
+        <translation>这篇文章的原始文件已不在书库中。</translation>
+    </message>
+    <message>
+        <source>The page gives this reading above the text.</source>
+        <translation>原页面在字上注了这个读音。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {0}: {1}.</source>
+        <translation>设置无法保存到 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The short name of a five-year plan.</source>
+        <translation>五年规划的简称。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called “{0}”.</source>
+        <translation>没有叫“{0}”的编码。</translation>
+    </message>
+    <message>
+        <source>There is no file called “{0}”.</source>
+        <translation>没有叫“{0}”的文件。</translation>
+    </message>
+    <message>
+        <source>There is no text in this document.</source>
+        <translation>这个文档里没有文字。</translation>
+    </message>
+    <message>
+        <source>There is no text in this file.</source>
+        <translation>这个文件里没有文字。</translation>
+    </message>
+    <message>
+        <source>There is no text in this page.</source>
+        <translation>这个网页里没有文字。</translation>
+    </message>
+    <message>
+        <source>There is no text to read in {0}.</source>
+        <translation>{0} 里没有可读的文字。</translation>
+    </message>
+    <message>
+        <source>There is nothing to open: the document is empty.</source>
+        <translation>没有可打开的内容：文档是空的。</translation>
+    </message>
+    <message>
+        <source>This DOCX has no text in it.</source>
+        <translation>这个 DOCX 里没有文字。</translation>
+    </message>
+    <message>
+        <source>This EPUB has no list of its parts; it cannot be opened.</source>
+        <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
+    </message>
+    <message>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
+        <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
+    </message>
+    <message>
+        <source>This EPUB names no text to read.</source>
+        <translation>这个 EPUB 没有列出可读的正文。</translation>
+    </message>
+    <message>
+        <source>This article is not in the library.</source>
+        <translation>书库里没有这篇文章。</translation>
+    </message>
+    <message>
+        <source>This document is nested too deeply to be read.</source>
+        <translation>文档嵌套太深，无法读取。</translation>
+    </message>
+    <message>
+        <source>This file holds no text Meipi can read (it looks like program data).</source>
+        <translation>文件里没有眉批能读的文字（看起来是程序数据）。</translation>
+    </message>
+    <message>
+        <source>This is an archive (ZIP); please unpack it first.</source>
+        <translation>这是压缩包（ZIP），请先解压。</translation>
+    </message>
+    <message>
+        <source>This is too large for the library; nothing was changed.</source>
+        <translation>内容太大，书库放不下；没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>This is {0}, not a text Meipi can open.</source>
+        <translation>这是{0}，不是眉批能打开的文字。</translation>
+    </message>
+    <message>
+        <source>This library was written by a later version of Meipi (its format is {0}, this program knows up to {1}). It was left untouched; please update Meipi.</source>
+        <translation>这个书库是由更新版本的眉批写入的（格式 {0}，本程序只认到 {1}）。没有动它；请更新眉批。</translation>
+    </message>
+    <message>
+        <source>This note is no longer in the library.</source>
+        <translation>这条笔记已不在书库中。</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be read: {0}.</source>
+        <translation>正则表达式有误：{0}。</translation>
+    </message>
+    <message>
+        <source>This regular expression takes longer than {0} s on this article.</source>
+        <translation>这个正则表达式在本文上要花超过 {0} 秒。</translation>
+    </message>
+    <message>
+        <source>This text is longer than {0} million characters, the most Meipi opens; please split it.</source>
+        <translation>文字超过 {0} 百万字，超出眉批能打开的上限；请拆分。</translation>
+    </message>
+    <message>
+        <source>Two halves of one character were joined.</source>
+        <translation>把拆成两半的字符合了起来。</translation>
+    </message>
+    <message>
+        <source>a DjVu document; please convert it to PDF first</source>
+        <translation>DjVu 文档（请先转成 PDF）</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>Windows 程序</translation>
+    </message>
+    <message>
+        <source>a compressed file (bzip2); please unpack it first</source>
+        <translation>压缩文件（bzip2，请先解压）</translation>
+    </message>
+    <message>
+        <source>a compressed file (gzip); please unpack it first</source>
+        <translation>压缩文件（gzip，请先解压）</translation>
+    </message>
+    <message>
+        <source>a compressed file (xz); please unpack it first</source>
+        <translation>压缩文件（xz，请先解压）</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a picture (GIF)</source>
+        <translation>图片（GIF）</translation>
+    </message>
+    <message>
+        <source>a picture (JPEG)</source>
+        <translation>图片（JPEG）</translation>
+    </message>
+    <message>
+        <source>a picture (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>a picture (TIFF)</source>
+        <translation>图片（TIFF）</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a rich text document (RTF); please save it as DOCX first</source>
+        <translation>RTF 文档（请先另存为 DOCX）</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>声音文件</translation>
+    </message>
+    <message>
+        <source>a sound or film</source>
+        <translation>声音或影片</translation>
+    </message>
+    <message>
+        <source>a sound, film or picture</source>
+        <translation>声音、影片或图片</translation>
+    </message>
+    <message>
+        <source>an archive (7z); please unpack it first</source>
+        <translation>压缩包（7z，请先解压）</translation>
+    </message>
+    <message>
+        <source>an archive (RAR); please unpack it first</source>
+        <translation>压缩包（RAR，请先解压）</translation>
+    </message>
+    <message>
+        <source>an old Office document; please save it as DOCX first</source>
+        <translation>旧版 Office 文档（请先另存为 DOCX）</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: {1}.</source>
+        <translation>无法建立 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); usual settings are used.</source>
+        <translation>{0} 无法读取（{1}）；改用默认设置。</translation>
+    </message>
+    <message>
+        <source>{0} has more parts than Meipi opens ({1}).</source>
+        <translation>{0} 的部件超过眉批能打开的数量（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or was cut off; it cannot be opened.</source>
+        <translation>{0} 已损坏或不完整，无法打开。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; usual settings are used.</source>
+        <translation>{0} 已损坏；改用默认设置。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged{1}; usual settings are used.</source>
+        <translation>{0} 已损坏{1}；改用默认设置。</translation>
+    </message>
+    <message>
+        <source>{0} is protected by a password.</source>
+        <translation>{0} 有密码保护。</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be read; usual settings are used.</source>
+        <translation>{0} 太大，无法读取；改用默认设置。</translation>
+    </message>
+    <message>
+        <source>{0} is too large: {1}; Meipi opens up to {2}.</source>
+        <translation>{0} 太大：{1}；眉批最多打开 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to more than Meipi opens ({1} a part, {2} in all).</source>
+        <translation>{0} 解压后超过眉批能打开的大小（单个部件 {1}，总共 {2}）。</translation>
+    </message>
+    <message>
+        <source>{0}: usual values are used for {1}, theirs cannot be.</source>
+        <translation>{0}：{1} 的值无效，改用默认值。</translation>
+    </message>
+    <message>
+        <source>“({0})” stood in the text; it is kept as the reading of {1}.</source>
+        <translation>文中原有“({0})”；已收起，作为“{1}”的读音保存。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: you have no permission.</source>
+        <translation>“{0}”无法读取：没有权限。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>“{0}”无法读取：{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a file.</source>
+        <translation>“{0}”是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a link that leads back to itself.</source>
+        <translation>“{0}”是指向自己的链接。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a pipe or a device, not a file.</source>
+        <translation>“{0}”是管道或设备，不是文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>“{0}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a file that can be read.</source>
+        <translation>“{0}”不是可以读取的文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
+        <translation>“{0}”是网页对这个字符的写法。</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large: {1}; Meipi opens files up to {2}.</source>
+        <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
+        <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,25 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}.</source>
+        <translation>無法寫入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存為 {file}</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>Filter by words</source>
@@ -1135,6 +1154,393 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>A blank line was taken out.</source>
+        <translation>去掉了一個空行。</translation>
+    </message>
+    <message>
+        <source>A bullet of a symbol font.</source>
+        <translation>符號字型裡的專案符號。</translation>
+    </message>
+    <message>
+        <source>A character that has no agreed meaning (private use) was taken out.</source>
+        <translation>去掉了一個沒有通用含義的字元（私用區）。</translation>
+    </message>
+    <message>
+        <source>A formula in a slogan: its parts are listed, not added.</source>
+        <translation>口號裡的公式：各部分是並列，不是相加。</translation>
+    </message>
+    <message>
+        <source>A grade, not a quantity.</source>
+        <translation>等級，不是數量。</translation>
+    </message>
+    <message>
+        <source>A note cannot hold a NUL character; please remove it.</source>
+        <translation>筆記裡不能有空字元（NUL），請刪去。</translation>
+    </message>
+    <message>
+        <source>A note cannot hold half of a character; please remove it.</source>
+        <translation>筆記裡有半個字元，請刪去。</translation>
+    </message>
+    <message>
+        <source>A number that is part of a name.</source>
+        <translation>名稱中的數字。</translation>
+    </message>
+    <message>
+        <source>A part of this document is damaged and cannot be read.</source>
+        <translation>文件有一部分損壞，無法讀取。</translation>
+    </message>
+    <message>
+        <source>A slogan of digits; each stands for a list of tasks.</source>
+        <translation>數字口號；每個數字代表一組任務。</translation>
+    </message>
+    <message>
+        <source>A telephone, licence or account number.</source>
+        <translation>電話、許可證或賬戶號碼。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the library; nothing was changed.</source>
+        <translation>另一個程式正在寫入書庫；沒有做任何改動。</translation>
+    </message>
+    <message>
+        <source>Blanks at the edge of a line were taken out.</source>
+        <translation>去掉了行首或行尾的空白。</translation>
+    </message>
+    <message>
+        <source>Blanks within a line became one.</source>
+        <translation>行內的多個空白合為一個。</translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out.</source>
+        <translation>去掉了不可見的字元。</translation>
+    </message>
+    <message>
+        <source>Part of a name or a code.</source>
+        <translation>名稱或代號的一部分。</translation>
+    </message>
+    <message>
+        <source>The bytes of this place were torn apart by an inserted reading; it is shown as it stands because what stood here is not certain.</source>
+        <translation>這裡的位元組被插入的注音拆散了；原來是什麼無法確定，所以照樣顯示。</translation>
+    </message>
+    <message>
+        <source>The data directory {0} cannot be made: {1}.</source>
+        <translation>無法建立資料資料夾 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The day an event is named after.</source>
+        <translation>事件以這一天命名。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed. Free some space and try again.</source>
+        <translation>磁碟已滿；沒有做任何改動。請騰出一些空間再試。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error; nothing was changed.</source>
+        <translation>磁碟報告出錯；沒有做任何改動。</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened; is its folder there and writable?</source>
+        <translation>書庫打不開；它的資料夾還在嗎，可以寫入嗎？</translation>
+    </message>
+    <message>
+        <source>The library file is damaged; it was left as it is.</source>
+        <translation>書庫檔案已損壞；沒有動它。</translation>
+    </message>
+    <message>
+        <source>The library may not be written to; nothing was changed.</source>
+        <translation>書庫不允許寫入；沒有做任何改動。</translation>
+    </message>
+    <message>
+        <source>The name of a line: its voltage, not a quantity.</source>
+        <translation>線路名稱中的電壓等級，不是數量。</translation>
+    </message>
+    <message>
+        <source>The name of this file holds a NUL character.</source>
+        <translation>檔名裡有空字元（NUL）。</translation>
+    </message>
+    <message>
+        <source>The name of this file is too long: “{0}”.</source>
+        <translation>檔名太長：「{0}」。</translation>
+    </message>
+    <message>
+        <source>The number of a document.</source>
+        <translation>檔案編號。</translation>
+    </message>
+    <message>
+        <source>The original could not be kept in {0}: {1}.</source>
+        <translation>原始檔案無法存入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The original of this article is no longer in the library.</source>
+        <translation>這篇文章的原始檔案已不在書庫中。</translation>
+    </message>
+    <message>
+        <source>The page gives this reading above the text.</source>
+        <translation>原頁面在字上注了這個讀音。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved in {0}: {1}.</source>
+        <translation>設定無法儲存到 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The short name of a five-year plan.</source>
+        <translation>五年規劃的簡稱。</translation>
+    </message>
+    <message>
+        <source>There is no encoding called “{0}”.</source>
+        <translation>沒有叫「{0}」的編碼。</translation>
+    </message>
+    <message>
+        <source>There is no file called “{0}”.</source>
+        <translation>沒有叫「{0}」的檔案。</translation>
+    </message>
+    <message>
+        <source>There is no text in this document.</source>
+        <translation>這個文件裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>There is no text in this file.</source>
+        <translation>這個檔案裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>There is no text in this page.</source>
+        <translation>這個網頁裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>There is no text to read in {0}.</source>
+        <translation>{0} 裡沒有可讀的文字。</translation>
+    </message>
+    <message>
+        <source>There is nothing to open: the document is empty.</source>
+        <translation>沒有可開啟的內容：文件是空的。</translation>
+    </message>
+    <message>
+        <source>This DOCX has no text in it.</source>
+        <translation>這個 DOCX 裡沒有文字。</translation>
+    </message>
+    <message>
+        <source>This EPUB has no list of its parts; it cannot be opened.</source>
+        <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
+    </message>
+    <message>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
+        <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
+    </message>
+    <message>
+        <source>This EPUB names no text to read.</source>
+        <translation>這個 EPUB 沒有列出可讀的正文。</translation>
+    </message>
+    <message>
+        <source>This article is not in the library.</source>
+        <translation>書庫裡沒有這篇文章。</translation>
+    </message>
+    <message>
+        <source>This document is nested too deeply to be read.</source>
+        <translation>文件巢狀太深，無法讀取。</translation>
+    </message>
+    <message>
+        <source>This file holds no text Meipi can read (it looks like program data).</source>
+        <translation>檔案裡沒有眉批能讀的文字（看起來是程式資料）。</translation>
+    </message>
+    <message>
+        <source>This is an archive (ZIP); please unpack it first.</source>
+        <translation>這是壓縮包（ZIP），請先解壓。</translation>
+    </message>
+    <message>
+        <source>This is too large for the library; nothing was changed.</source>
+        <translation>內容太大，書庫放不下；沒有做任何改動。</translation>
+    </message>
+    <message>
+        <source>This is {0}, not a text Meipi can open.</source>
+        <translation>這是{0}，不是眉批能開啟的文字。</translation>
+    </message>
+    <message>
+        <source>This library was written by a later version of Meipi (its format is {0}, this program knows up to {1}). It was left untouched; please update Meipi.</source>
+        <translation>這個書庫是由更新版本的眉批寫入的（格式 {0}，本程式只認到 {1}）。沒有動它；請更新眉批。</translation>
+    </message>
+    <message>
+        <source>This note is no longer in the library.</source>
+        <translation>這條筆記已不在書庫中。</translation>
+    </message>
+    <message>
+        <source>This regular expression cannot be read: {0}.</source>
+        <translation>正規表示式有誤：{0}。</translation>
+    </message>
+    <message>
+        <source>This regular expression takes longer than {0} s on this article.</source>
+        <translation>這個正規表示式在本文上要花超過 {0} 秒。</translation>
+    </message>
+    <message>
+        <source>This text is longer than {0} million characters, the most Meipi opens; please split it.</source>
+        <translation>文字超過 {0} 百萬字，超出眉批能開啟的上限；請拆分。</translation>
+    </message>
+    <message>
+        <source>Two halves of one character were joined.</source>
+        <translation>把拆成兩半的字符合了起來。</translation>
+    </message>
+    <message>
+        <source>a DjVu document; please convert it to PDF first</source>
+        <translation>DjVu 文件（請先轉成 PDF）</translation>
+    </message>
+    <message>
+        <source>a Windows program</source>
+        <translation>Windows 程式</translation>
+    </message>
+    <message>
+        <source>a compressed file (bzip2); please unpack it first</source>
+        <translation>壓縮檔案（bzip2，請先解壓）</translation>
+    </message>
+    <message>
+        <source>a compressed file (gzip); please unpack it first</source>
+        <translation>壓縮檔案（gzip，請先解壓）</translation>
+    </message>
+    <message>
+        <source>a compressed file (xz); please unpack it first</source>
+        <translation>壓縮檔案（xz，請先解壓）</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>a picture (GIF)</source>
+        <translation>圖片（GIF）</translation>
+    </message>
+    <message>
+        <source>a picture (JPEG)</source>
+        <translation>圖片（JPEG）</translation>
+    </message>
+    <message>
+        <source>a picture (PNG)</source>
+        <translation>圖片（PNG）</translation>
+    </message>
+    <message>
+        <source>a picture (TIFF)</source>
+        <translation>圖片（TIFF）</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程式</translation>
+    </message>
+    <message>
+        <source>a rich text document (RTF); please save it as DOCX first</source>
+        <translation>RTF 文件（請先另存為 DOCX）</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>聲音檔案</translation>
+    </message>
+    <message>
+        <source>a sound or film</source>
+        <translation>聲音或影片</translation>
+    </message>
+    <message>
+        <source>a sound, film or picture</source>
+        <translation>聲音、影片或圖片</translation>
+    </message>
+    <message>
+        <source>an archive (7z); please unpack it first</source>
+        <translation>壓縮包（7z，請先解壓）</translation>
+    </message>
+    <message>
+        <source>an archive (RAR); please unpack it first</source>
+        <translation>壓縮包（RAR，請先解壓）</translation>
+    </message>
+    <message>
+        <source>an old Office document; please save it as DOCX first</source>
+        <translation>舊版 Office 文件（請先另存為 DOCX）</translation>
+    </message>
+    <message>
+        <source>{0} cannot be made: {1}.</source>
+        <translation>無法建立 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); usual settings are used.</source>
+        <translation>{0} 無法讀取（{1}）；改用預設設定。</translation>
+    </message>
+    <message>
+        <source>{0} has more parts than Meipi opens ({1}).</source>
+        <translation>{0} 的部件超過眉批能開啟的數量（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or was cut off; it cannot be opened.</source>
+        <translation>{0} 已損壞或不完整，無法開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; usual settings are used.</source>
+        <translation>{0} 已損壞；改用預設設定。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged{1}; usual settings are used.</source>
+        <translation>{0} 已損壞{1}；改用預設設定。</translation>
+    </message>
+    <message>
+        <source>{0} is protected by a password.</source>
+        <translation>{0} 有密碼保護。</translation>
+    </message>
+    <message>
+        <source>{0} is too large to be read; usual settings are used.</source>
+        <translation>{0} 太大，無法讀取；改用預設設定。</translation>
+    </message>
+    <message>
+        <source>{0} is too large: {1}; Meipi opens up to {2}.</source>
+        <translation>{0} 太大：{1}；眉批最多開啟 {2}。</translation>
+    </message>
+    <message>
+        <source>{0} unpacks to more than Meipi opens ({1} a part, {2} in all).</source>
+        <translation>{0} 解壓後超過眉批能開啟的大小（單個部件 {1}，總共 {2}）。</translation>
+    </message>
+    <message>
+        <source>{0}: usual values are used for {1}, theirs cannot be.</source>
+        <translation>{0}：{1} 的值無效，改用預設值。</translation>
+    </message>
+    <message>
+        <source>“({0})” stood in the text; it is kept as the reading of {1}.</source>
+        <translation>文中原有「({0})」；已收起，作為「{1}」的讀音儲存。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: you have no permission.</source>
+        <translation>「{0}」無法讀取：沒有許可權。</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be read: {1}.</source>
+        <translation>「{0}」無法讀取：{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder, not a file.</source>
+        <translation>「{0}」是資料夾，不是檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a link that leads back to itself.</source>
+        <translation>「{0}」是指向自己的連結。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a pipe or a device, not a file.</source>
+        <translation>「{0}」是管道或裝置，不是檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>「{0}」是空的。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a file that can be read.</source>
+        <translation>「{0}」不是可以讀取的檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
+        <translation>「{0}」是網頁對這個字元的寫法。</translation>
+    </message>
+    <message>
+        <source>“{0}” is too large: {1}; Meipi opens files up to {2}.</source>
+        <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
+        <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.main_window import MainWindow
+from reader_app.ui.sentences import say
 from reader_app.ui.translate import install_translator, language_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -128,3 +129,39 @@ def test_the_window_speaks_the_language(
     finally:
         qapp.removeTranslator(translator)
         translator.deleteLater()
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    install_translator(qapp, "zh_CN")
+    translator = qapp.findChildren(QTranslator)[-1]
+    yield
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("This note is no longer in the library.", "这条笔记已不在书库中。"),
+        (
+            "This is a picture (PNG), not a text Meipi can open.",
+            "这是图片（PNG），不是眉批能打开的文字。",
+        ),
+        ("“a {0} b.txt” is empty.", "“a {0} b.txt”是空的。"),
+        (
+            "“(yè)” stood in the text; it is kept as the reading of 業.",
+            "文中原有“(yè)”；已收起，作为“業”的读音保存。",
+        ),
+        ("Nobody has said this yet.", "Nobody has said this yet."),
+        ("", ""),
+    ],
+)
+def test_sentences_from_below_are_said_in_the_language_of_the_window(
+    chinese: None, sentence: str, said: str
+) -> None:
+    assert say(sentence) == said
+
+
+def test_sentences_stay_as_they_are_in_english() -> None:
+    assert say("“x.txt” is empty.") == "“x.txt” is empty."

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader_app.core.errors import ReaderError
 from reader_app.core.figure import FigureKind
-from reader_app.core.settings import RANGES, SYSTEM, Settings
+from reader_app.core.settings import RANGES, SYSTEM, Readings, Settings
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.style import apply_style
@@ -32,6 +32,8 @@ WORKING = frozenset(
         "line_height",
         "typeface",
         "script",
+        "readings",
+        "readings_level",
         "mark_figures",
         "mark_terms",
         "menu_bar",
@@ -135,6 +137,12 @@ class Appearance(QObject):
         """Show or hide the dots under terms."""
         self.change(replace(self._settings, mark_terms=shown))
 
+    def show_readings(self, shown: bool) -> None:
+        """Show pinyin above every character, or above none."""
+        if shown != (self._settings.readings is not Readings.NONE):
+            chosen = Readings.ALL if shown else Readings.NONE
+            self.change(replace(self._settings, readings=chosen))
+
     def mark_kinds(self, kinds: frozenset[FigureKind]) -> None:
         """Mark figures of these kinds only, for this article."""
         self._kinds = kinds
@@ -172,6 +180,7 @@ class Appearance(QObject):
         for id_, on in (
             ("view.mark_figures", settings.mark_figures),
             ("view.mark_terms", settings.mark_terms),
+            ("view.readings", settings.readings is not Readings.NONE),
         ):
             self._window.commands[id_].setChecked(on)
         self.settings_changed.emit(settings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from reader_app.app.aids import Aids
 from reader_app.app.analysing import Analysing
@@ -36,6 +36,7 @@ from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from reader_app.app.exporting import Exporting
     from reader_app.ui.main_window import Panels
     from reader_app.ui.note_editor import NoteEditor
 
@@ -56,6 +57,7 @@ class Application(QObject):
         self._closed = False
         self._painted = False
         self._section = -1
+        self._exports: Exporting | None = None
         self.session = Session(self)
         self.view = ArticleView()
         self.window = MainWindow(self.view)
@@ -65,10 +67,9 @@ class Application(QObject):
         self.notes = NoteDesk(self.session, NotesService(library), self._editor, self)
         self.travel = Travel(self.session, self.view, self)
         self.finding = Finding(self.session, self.window, self.view, self.travel, self)
-        self.analysing = Analysing(
-            self.session, Analyser(library.paths.root / "glossary.cache"), self.tasks, self
-        )
-        self.aids = Aids(self.session, self.view, self.tasks, self)
+        analyser = Analyser(library.paths.root / "glossary.cache")
+        self.analysing = Analysing(self.session, analyser, self.tasks, self)
+        self.aids = Aids(self.session, self.view, self.tasks, analyser, self)
         self.cards = Cards(self.session, self.view, self)
         self._page_menus = PageMenus(self.window)
         self.appearance = Appearance(
@@ -205,6 +206,8 @@ class Application(QObject):
         panels.notes.note_colour_requested.connect(self.notes.recolour)
         panels.figures.figure_chosen.connect(self._go_to_place)
         panels.figures.kinds_changed.connect(self.appearance.mark_kinds)
+        panels.figures.export_requested.connect(self._exporting().export_figures)
+        panels.terms.export_requested.connect(self._exporting().export_terms)
         panels.terms.term_chosen.connect(self._go_to_place)
         panels.edits.edit_chosen.connect(self._go_to_place)
         self.finding.wire(panels.find_bar)
@@ -228,6 +231,8 @@ class Application(QObject):
             ("edit.settings", self.appearance.open_settings),
             ("view.mark_figures", self.appearance.mark_figures),
             ("view.mark_terms", self.appearance.mark_terms),
+            ("view.readings", self.appearance.show_readings),
+            ("view.ruler", self.view.set_ruler),
             ("view.script", self.appearance.toggle_script),
             ("view.larger", self.appearance.larger),
             ("view.smaller", self.appearance.smaller),
@@ -338,12 +343,23 @@ class Application(QObject):
         if self.window.panels is not None:
             self.window.panels.notes.mark_note(note_id)
 
+    def _exporting(self) -> Exporting:
+        from reader_app.app.exporting import Exporting
+
+        if self._exports is None:
+            self._exports = Exporting(self.session, self.window, self)
+            self._exports.failed.connect(self.window.show_message)
+            self._exports.told.connect(self.window.status.show_hint)
+        return self._exports
+
     def _editor(self) -> NoteEditor:
         return self.window.build_panels().note_editor
 
     # -- what the reader asks for ---------------------------------------------------------------
 
     def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         files, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Open articles"))
         if files:
             self.opening.open_files(files)

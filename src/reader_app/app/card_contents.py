@@ -13,6 +13,7 @@ from reader_app.core.figure_facts import DerivedFact
 from reader_app.core.note import AnchorState, PlacedNote
 from reader_app.core.term import Term, TermSource
 from reader_app.ui.page.card import CardButton, CardContent
+from reader_app.ui.sentences import say
 from reader_app.ui.wording import word
 
 NOTE, SEARCH = "note", "search"
@@ -65,7 +66,7 @@ def figure_card(figure: Figure, article: Article, facts: Sequence[DerivedFact]) 
     if any(change):
         lines.append(" ".join(part for part in change if part))
     if figure.reason:
-        lines.append(figure.reason)
+        lines.append(say(figure.reason))
     lines.extend(_fact_line(fact, article) for fact in facts)
     if not lines:
         lines.append(QCoreApplication.translate("Cards", "Nothing more is said of it."))
@@ -86,7 +87,7 @@ def _fact_line(fact: DerivedFact, article: Article) -> str:
 def edit_card(edit: Edit, article: Article) -> CardContent:
     """Say what stood in the source and why it was changed, or left."""
     raw = QCoreApplication.translate("Cards", "In the source: {raw}").format(raw=edit.raw)
-    lines = [raw, edit.why]
+    lines = [raw, say(edit.why)]
     if edit.candidates:
         others = QCoreApplication.translate("Cards", "Other readings: {all}")
         lines.append(others.format(all="  ".join(edit.candidates)))

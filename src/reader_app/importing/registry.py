@@ -55,7 +55,9 @@ DOCX = Format(
     "docx",
 )
 
-FORMATS = (PLAIN, WEB_PAGE, MARKDOWN, EPUB, DOCX)
+PDF = Format("PDF", ("application/pdf",), (".pdf",), "pdf")
+
+FORMATS = (PLAIN, WEB_PAGE, MARKDOWN, EPUB, DOCX, PDF)
 
 # what bytes begin with, and what the reader should be told of files we do not open
 _FOREIGN = (
@@ -103,6 +105,8 @@ def choose_format(data: bytes, path: str, media_type: str | None) -> Format:
     suffix = PurePath(path).suffix.lower()
     if data.startswith(b"PK"):
         return _choose_archive(data)
+    if b"%PDF-" in data[:1024]:
+        return PDF
     for magic, what in _FOREIGN:
         if data.startswith(magic) and (magic not in _MAYBE_TEXT or is_binary(data)):
             raise ImportFailed(f"This is {what}, not a text Meipi can open.")

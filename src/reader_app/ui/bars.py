@@ -122,7 +122,9 @@ class StatusLine(QFrame):
     def show_unsaved(self, why: str) -> None:
         """Show, until the next success, that a change is not saved yet."""
         self.saved.setProperty("alarm", True)
-        self._say_saved(f"⚠ {why}")
+        from reader_app.ui.sentences import say
+
+        self._say_saved(f"⚠ {say(why)}")
 
     def show_hint(self, text: str) -> None:
         """Show a word of help for what the reader is doing."""

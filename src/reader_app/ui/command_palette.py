@@ -12,6 +12,8 @@ from reader_app.ui.rows import RowsView
 from reader_app.ui.theme import Theme
 
 _OWN = "help.palette"  # opening what is open helps nobody
+_MOST_ROWS = 12  # seen at once
+_TOP = 64
 _STEPS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -56,10 +58,6 @@ class CommandPalette(QFrame):
 
     def open_palette(self) -> None:
         """Show all actions, those used last first."""
-        parent = self._over
-        width = min(self.fontMetrics().horizontalAdvance("国") * 44, parent.width() - 40)
-        height = min(self.fontMetrics().height() * 24, parent.height() - 120)
-        self.setGeometry((parent.width() - width) // 2, 64, width, height)
         self.field.clear()
         self._refresh()
         self.show()
@@ -117,6 +115,16 @@ class CommandPalette(QFrame):
         self.view.show_rows(rows)
         if rows:
             self.view.setCurrentIndex(self.view.model().index(0, 0))
+        self._fit(len(rows))
+
+    def _fit(self, rows: int) -> None:
+        """Be as high as the rows need, within the window."""
+        em = self.fontMetrics().horizontalAdvance("国")
+        width = min(em * 44, self._over.width() - 40)
+        line = self.view.sizeHintForRow(0) if rows else em * 3
+        wanted = self.field.sizeHint().height() + line * min(max(rows, 1), _MOST_ROWS) + 34
+        height = min(wanted, self._over.height() - _TOP - 40)
+        self.setGeometry((self._over.width() - width) // 2, _TOP, width, height)
 
     def _rank(self, row: ActionRow) -> tuple[bool, int]:
         """Put what can be done now first; then what was used last, or what begins like the words."""

@@ -186,7 +186,9 @@ class MainWindow(QMainWindow):
         if self.message_bar is None:
             self.message_bar = MessageBar(self._column)
             self._column_layout.insertWidget(0, self.message_bar)
-        self.message_bar.show_message(sentence)
+        from reader_app.ui.sentences import say
+
+        self.message_bar.show_message(say(sentence))
 
     def show_empty(self, empty: bool) -> None:
         """Show what to do first in place of the page, or the page."""

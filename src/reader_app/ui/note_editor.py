@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QUrl,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -195,6 +195,7 @@ class NoteEditor(QFrame):
         self.quote.setText(f"“{quote[:120]}{'…' if len(quote) > 120 else ''}”" if quote else "")
         self.quote.setVisible(bool(quote))
         self.body.setPlainText(note.body if draft is None else draft.body)
+        self.body.moveCursor(QTextCursor.MoveOperation.End)
         self.tags.setText(" ".join(note.tags if draft is None else draft.tags))
         self._colour = note.colour if draft is None else draft.colour
         self.colours[self._colour].setChecked(True)

@@ -17,7 +17,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -132,8 +141,12 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         self.small_metrics = QFontMetrics(self.small)
 
     def width(self) -> int:
-        """Return the width a row has, in pixels."""
-        return self.view.viewport().width()
+        """Return the width a row is laid out for, in pixels, scroll bar or not.
+
+        Rows keep more room at the right than a scroll bar takes, so that their lines do not
+        break anew when it comes or goes.
+        """
+        return self.view.width()
 
     def height_of(self, row: R) -> int:
         """Return the height of a row in pixels; subclasses say."""
@@ -154,6 +167,7 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = self.view.row_at(index.row())
         rect: QRect = option.rect
+        rect.setWidth(self.width())
         state: QStyle.StateFlag = option.state
         lit = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -192,6 +206,7 @@ class RowsView(QListView, Generic[R]):
         self._model: RowsModel[R] = RowsModel(self)
         self._rows_delegate: RowDelegate[R] | None = None
         self._empty = ""
+        self._laid_out = 0
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -276,6 +291,12 @@ class RowsView(QListView, Generic[R]):
         flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
         painter.drawText(space, int(flags) | int(Qt.TextFlag.TextWordWrap), self._empty)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() != self._laid_out:  # QListView looks at the height alone
+            self._laid_out = self.width()
+            self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

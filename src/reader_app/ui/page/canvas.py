@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader_app.core.article import Article
@@ -22,9 +23,13 @@ from reader_app.ui.page.entries import Entries, flatten
 from reader_app.ui.page.geometry import PageGeometry
 from reader_app.ui.page.pictures import Pictures
 from reader_app.ui.page.typography import LINE_HEIGHTS, MEASURES, ZOOMS, Setting, StyleSheet
-from reader_app.ui.theme import Theme
+from reader_app.ui.theme import PAPER, Theme
 
-FIRST_BUDGET = 2500
+if TYPE_CHECKING:  # types are made when first named, a millisecond each
+    from PySide6.QtCore import QPropertyAnimation
+    from PySide6.QtGui import QResizeEvent
+
+FIRST_BUDGET = 2000
 """Code points built on either side of the place shown before the first paint."""
 SLIDE = 180
 """Milliseconds of an animated scroll."""
@@ -41,6 +46,8 @@ class PageCanvas(QTextBrowser):
     pixels of the viewport.
     """
 
+    _theme: Theme = PAPER  # Qt reports changes before __init__ has set another
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: Article | None = None
@@ -56,9 +63,7 @@ class PageCanvas(QTextBrowser):
         self._filler = QTimer(self)
         self._filler.setInterval(0)
         self._filler.timeout.connect(self._fill)
-        self._slide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
-        self._slide.setDuration(SLIDE)
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide: QPropertyAnimation | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -147,6 +152,13 @@ class PageCanvas(QTextBrowser):
         self.setPalette(palette)
         # under an application style sheet a viewport that was shown inherits no palette any more
         self.viewport().setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # when it is shown, an application style sheet brings back the palette of an earlier theme
+        stale = self.palette().color(QPalette.ColorRole.Base) != QColor(self._theme.page)
+        if event.type() == QEvent.Type.PaletteChange and stale:
+            self._colour_widget()
 
     def set_zoom(self, factor: float) -> None:
         """Change the size of the type; 1.0 is 100 %."""
@@ -302,14 +314,24 @@ class PageCanvas(QTextBrowser):
         """Scroll to a value; return whether that takes a while."""
         bar = self.verticalScrollBar()
         value = max(0, min(value, bar.maximum()))
-        self._slide.stop()
+        if self._slide is not None:
+            self._slide.stop()
         if animate and 0 < abs(value - bar.value()) <= 3 * self.viewport().height():
+            self._slide = self._slide or self._build_slide()
             self._slide.setStartValue(bar.value())
             self._slide.setEndValue(value)
             self._slide.start()
             return True
         bar.setValue(value)
         return False
+
+    def _build_slide(self) -> QPropertyAnimation:
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+
+        slide = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        slide.setDuration(SLIDE)
+        slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        return slide
 
     # -- events -------------------------------------------------------------------------------
 

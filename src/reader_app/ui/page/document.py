@@ -10,9 +10,11 @@ behind it, not the whole document. Every entry is one QTextBlock, always.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader_app.core.offsets import Utf16Map
 from reader_app.core.span import Span
@@ -21,6 +23,9 @@ from reader_app.ui.page.spacing import break_chances
 from reader_app.ui.page.strips import Strip
 from reader_app.ui.page.typography import PAGE_BOTTOM, PAGE_TOP, StyleSheet
 from reader_app.ui.page.writer import EntryWriter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextBlock
 
 SLICE = 0.006
 """Seconds of work after which a slice ends."""
@@ -231,6 +236,17 @@ class PageDocument:
         offset = min(max(offset, entry.start), entry.end)
         units = self.units.to_units(offset) - self.units.to_units(entry.start)
         return units + bisect_right(self._breaks(entry)[0], offset)
+
+    def units_in(self, entry: Entry) -> Callable[[int], int]:
+        """Return local_units for one entry, for offsets that lie in it, many at a time."""
+        points = self._breaks(entry)[0]
+        to_units = self.units.to_units
+        first = to_units(entry.start)
+
+        def convert(offset: int) -> int:
+            return to_units(offset) - first + bisect_right(points, offset)
+
+        return convert
 
     def local_point(self, entry: Entry, unit: int) -> int:
         """Return the code point at a UTF-16 offset within an entry's block."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from enum import IntEnum, auto
+from typing import NamedTuple
 
 from reader_app.core.article import Article, Block, BlockKind
 
@@ -46,8 +46,7 @@ class Role(IntEnum):
     BOILERPLATE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The place of a table cell: row and column of a table of so many rows and columns."""
 
     row: int
@@ -56,8 +55,7 @@ class Cell:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the document: code points start..end of the clean text, then tail.
 
     block is an index into Article.blocks, None for what stands in no block; tail is shown but no
@@ -137,8 +135,7 @@ PICTURE_SPACE = 0.9
 """Space below the head of the page, and below a picture without a caption, in em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Captions:
+class Captions(NamedTuple):
     """Words of the interface on the page, translated by the caller.
 
     meta is the line under the title where the text has none of its own, meta_tail what is added
@@ -182,7 +179,7 @@ def flatten(article: Article, captions: Captions, *, folded: bool = True) -> Ent
     head = next((i for i, block in enumerate(blocks) if block.kind not in _HEAD_ORDER), len(blocks))
     shown = list(_head_entries(article, head, captions))
     if shown:
-        shown[-1] = replace(shown[-1], after=HEAD_SPACE)
+        shown[-1] = shown[-1]._replace(after=HEAD_SPACE)
     entries = Entries(shown)
     find, append_plain = article.text.find, entries.append_plain
     for index in range(head, len(blocks)):
@@ -216,7 +213,7 @@ def _head_entries(article: Article, head: int, captions: Captions) -> Iterator[E
             meta_due = False
             if block.kind is BlockKind.SOURCE:
                 lines = list(_lines(article.text, block, index, Role.META))
-                lines[-1] = replace(lines[-1], tail=captions.meta_tail)
+                lines[-1] = lines[-1]._replace(tail=captions.meta_tail)
                 yield from lines
                 continue
             yield Entry(Role.META, block.span.start, block.span.start, tail=captions.meta)
@@ -236,7 +233,7 @@ def _block_entries(article: Article, index: int) -> Iterator[Entry]:
             depth = block.level or 1
             role = Role.HEADING if depth == 1 else Role.SUBHEADING
             for entry in _lines(article.text, block, index, role):
-                yield replace(entry, depth=depth)
+                yield entry._replace(depth=depth)
         case BlockKind.IMAGE:
             following = article.blocks[index + 1 : index + 2]
             captioned = len(block.span) or any(b.kind is BlockKind.CAPTION for b in following)
@@ -253,7 +250,7 @@ def _block_entries(article: Article, index: int) -> Iterator[Entry]:
             yield from _table_entries(article.text, block, index)
         case BlockKind.BULLET:
             for entry in _lines(article.text, block, index, Role.BULLET):
-                yield replace(entry, depth=block.level or 1)
+                yield entry._replace(depth=block.level or 1)
         case _:
             yield from _lines(article.text, block, index, _PLAIN[block.kind])
 

@@ -7,15 +7,18 @@ does. All coordinates are logical pixels of the viewport.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
+from PySide6.QtGui import QTextLine
 
 from reader_app.core.span import Span
 from reader_app.ui.page.document import PageDocument
 from reader_app.ui.page.entries import Entry
 from reader_app.ui.page.strips import Strip
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint, QRectF
+    from PySide6.QtGui import QTextBlock, QTextLayout
 
 SLACK = 40
 """Qt counts a block's last line at its natural height; what a fixed line adds is below this."""
@@ -24,11 +27,10 @@ MANY = 60
 KNOWN_STRIPS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """An entry that is on the screen, with its layout and where that layout's origin is."""
 
-    index: int
+    number: int
     entry: Entry
     block: QTextBlock
     layout: QTextLayout
@@ -107,7 +109,7 @@ class PageGeometry:
         if start >= end:
             return
         known = self.page.known_strips
-        key = (piece.index, start, end)
+        key = (piece.number, start, end)
         strips = known.get(key)
         if strips is None:
             if len(known) > KNOWN_STRIPS:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -19,8 +19,7 @@ class Pattern(Enum):
     DASHES = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A line under words: how thick, which shape, dash and gap lengths, how many, end ticks.
 
     Lengths are logical pixels.
@@ -37,6 +36,12 @@ DOTTED = Stroke(1.7, Pattern.DOTS)
 WAVY = Stroke(1.2, Pattern.WAVE)
 
 
+@cache
+def colour_of(name: str) -> QColor:
+    """Return a colour of a theme, made once."""
+    return QColor(name)
+
+
 def draw_stroke(
     painter: QPainter, stroke: Stroke, colour: str, *, left: float, right: float, y: float
 ) -> None:
@@ -46,14 +51,14 @@ def draw_stroke(
     for number in range(stroke.lines):
         top = y + number * step
         if stroke.pattern is Pattern.SOLID:
-            painter.fillRect(QRectF(left, top, width, stroke.width), QColor(colour))
+            painter.fillRect(QRectF(left, top, width, stroke.width), colour_of(colour))
         else:
             tile = _tile(stroke, colour, painter.device().devicePixelRatioF())
             height = tile.height() / tile.devicePixelRatio()
             painter.drawTiledPixmap(QRectF(left, top, width, height), tile)
     if stroke.ticks:
         for x in (left, right - stroke.width):
-            painter.fillRect(QRectF(x, y - 4, stroke.width, 4), QColor(colour))
+            painter.fillRect(QRectF(x, y - 4, stroke.width, 4), colour_of(colour))
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -31,8 +31,7 @@ _MARKDOWN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MarginMark:
+class MarginMark(NamedTuple):
     """One mark beside a line: the notes it stands for and where it is in the viewport."""
 
     notes: tuple[Note, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter
 
 from reader_app.core.article import Article
 from reader_app.core.edit import Edit
@@ -20,6 +20,10 @@ from reader_app.ui.page.painting import Overlay, PagePainter
 from reader_app.ui.page.readings import Readings
 from reader_app.ui.page.selection import SelectablePage
 from reader_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 
 class MarkedPage(SelectablePage):

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from reader_app.core.edit import SURE, Edit, EditKind
 from reader_app.core.figure import Figure, FigureKind
@@ -20,7 +19,7 @@ from reader_app.core.note import MarkStyle, PlacedNote
 from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.ui.page.geometry import PageGeometry, Piece
-from reader_app.ui.page.lines import DOTTED, WAVY, Pattern, Stroke, draw_stroke
+from reader_app.ui.page.lines import DOTTED, WAVY, Pattern, Stroke, colour_of, draw_stroke
 from reader_app.ui.page.spans import SpanIndex
 from reader_app.ui.page.strips import Strip
 from reader_app.ui.theme import Theme
@@ -143,7 +142,7 @@ class MarkPainter:
                     continue
                 if any(True for _ in self.marks.notes.within(span.start, span.end)):
                     continue
-                painter.setBrush(_colour(self.theme.figures[figure.kind].fill))
+                painter.setBrush(colour_of(self.theme.figures[figure.kind].fill))
                 for strip in geometry.strips(piece, span.start, span.end):
                     painter.drawRoundedRect(strip.box(1.5).adjusted(-1, 0, 1, 0), 2, 2)
             self._paint_matches(painter, geometry, piece)
@@ -181,18 +180,18 @@ class MarkPainter:
                 box = strip.box(3).adjusted(-1, 0, 1, 0)
                 line = QRectF(box.left(), box.bottom() - 1.6 + 2 * depth, box.width(), 1.6)
                 if placed.note.style is MarkStyle.HIGHLIGHT:
-                    painter.setBrush(_colour(tint.fill))
+                    painter.setBrush(colour_of(tint.fill))
                     painter.drawRoundedRect(box.adjusted(0, min(4 * depth, 10), 0, 2 * depth), 3, 3)
                 if depth or placed.note.style is MarkStyle.UNDERLINE:
-                    painter.setBrush(_colour(tint.line))
+                    painter.setBrush(colour_of(tint.line))
                     painter.drawRect(line)
 
     def _paint_matches(self, painter: QPainter, geometry: PageGeometry, piece: Piece) -> None:
         for span, number in self.marks.matches.within(piece.entry.start, piece.entry.end):
             current = number == self.marks.current_match
             tint = self.theme.current_match if current else self.theme.match
-            painter.setBrush(_colour(tint.fill))
-            painter.setPen(QPen(_colour(tint.line), 1.6 if current else 1.0))
+            painter.setBrush(colour_of(tint.fill))
+            painter.setPen(QPen(colour_of(tint.line), 1.6 if current else 1.0))
             for strip in geometry.strips(piece, span.start, span.end):
                 painter.drawRoundedRect(strip.box(2.5).adjusted(-1.5, 0, 1.5, 0), 3, 3)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -214,11 +213,6 @@ class MarkPainter:
             figure.kind in self.marks.kinds and figure.kind is not FigureKind.LABEL
             for _, figure in figures
         )
-
-
-@cache
-def _colour(name: str) -> QColor:
-    return QColor(name)
 
 
 def _draw_line(

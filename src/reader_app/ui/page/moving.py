@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QWidget
 
 from reader_app.core.article import Article
 from reader_app.core.span import Span
 from reader_app.ui.page.canvas import PageCanvas
 from reader_app.ui.page.sections import SectionTracker
 from reader_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QWidget
 
 
 class MovingPage(PageCanvas):

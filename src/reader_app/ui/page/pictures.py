@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QImageReader, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from reader_app.core.article import Article
 from reader_app.ui.page.entries import Entries, Entry, Role
 from reader_app.ui.page.geometry import Piece
 from reader_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QBuffer
+    from PySide6.QtGui import QFont, QImage, QImageReader, QPainter
 
 FRAME_HEIGHT = 92
 """Height of the frame of a missing picture at 100 %, in logical pixels."""
@@ -61,10 +66,10 @@ class Pictures:
 
     def paint(self, painter: QPainter, piece: Piece, theme: Theme, font: QFont) -> None:
         """Paint the picture of a piece, or the quiet frame of a missing one."""
-        box = QRectF(piece.x, piece.y, self._column, self.heights[piece.index])
-        image = self._image(piece.index, painter.device().devicePixelRatioF())
+        box = QRectF(piece.x, piece.y, self._column, self.heights[piece.number])
+        image = self._image(piece.number, painter.device().devicePixelRatioF())
         if image is not None:
-            size = self.sizes[piece.index]
+            size = self.sizes[piece.number]
             left = box.left() + (box.width() - size.width()) / 2
             painter.drawImage(QRectF(left, box.top(), size.width(), size.height()), image)
             return
@@ -116,6 +121,9 @@ def _paint_sign(painter: QPainter, centre: QPointF, theme: Theme) -> None:
 
 def _reader(data: bytes) -> tuple[QImageReader, QBuffer]:
     """Return a reader over encoded bytes, and the buffer that must outlive it."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImageReader
+
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

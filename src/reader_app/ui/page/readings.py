@@ -5,14 +5,18 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from reader_app.ui.page.document import PageDocument
 from reader_app.ui.page.geometry import PageGeometry, Piece
 from reader_app.ui.page.typography import ASCENT
 from reader_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QStaticText
 
 SIZE = 0.52
 """Size of a reading, in em of its character."""
@@ -21,7 +25,7 @@ FAMILIES = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans", "DejaVu Sans"
 
 NARROW = 82
 """How wide a reading is drawn that is too wide for its character, in percent."""
-Placed = tuple[QStaticText, float, float]
+Placed: TypeAlias = "tuple[QStaticText, float, float]"
 """A reading with its left and top, seen from its entry's corner."""
 KNOWN_PIECES = 400
 """Entries whose readings are kept ready to draw."""
@@ -63,9 +67,9 @@ class Readings:
         if self._page is not geometry.page or len(self._placed) > KNOWN_PIECES:
             self._page = geometry.page
             self._placed.clear()
-        placed = self._placed.get(piece.index)
+        placed = self._placed.get(piece.number)
         if placed is None:
-            placed = self._placed[piece.index] = self._place(geometry, piece, numbers)
+            placed = self._placed[piece.number] = self._place(geometry, piece, numbers)
         low, high = -piece.y - piece.size, geometry.height - piece.y
         x, y = piece.x, piece.y
         stretched = painter.font()
@@ -85,11 +89,15 @@ class Readings:
         size = round(min(piece.size, page.styles.setting.em) * SIZE)
         room = piece.size + page.styles.setting.spacing
         placed: tuple[list[Placed], list[Placed]] = ([], [])
+        to_units = page.units_in(piece.entry)
+        line, end, y = piece.layout.lineAt(0), -1, 0.0
         for number in numbers:
-            unit = page.local_units(piece.entry, self._offsets[number])
-            line = piece.layout.lineForTextPosition(unit)
-            # Drawn glyphs reach a little above the em box; the gap keeps tones off them.
-            y = line.y() + line.ascent() - piece.size * (ASCENT + 0.08) - size * 1.1
+            unit = to_units(self._offsets[number])
+            if unit >= end:
+                line = piece.layout.lineForTextPosition(unit)
+                end = line.textStart() + line.textLength()
+                # Drawn glyphs reach a little above the em box; the gap keeps tones off them.
+                y = line.y() + line.ascent() - piece.size * (ASCENT + 0.08) - size * 1.1
             text, width = self._static(self._words[number], size)
             narrow = width > room
             width = width * NARROW / 100 if narrow else width
@@ -110,6 +118,8 @@ class Readings:
         """Return a reading ready to draw and its width."""
         known = self._set.get((word, size))
         if known is None:
+            from PySide6.QtGui import QStaticText
+
             font = self._font(size)
             width = QFontMetricsF(font).horizontalAdvance(word)
             text = QStaticText(word)

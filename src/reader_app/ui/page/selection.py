@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from reader_app.core.article import Article
 from reader_app.core.span import Span
 from reader_app.ui.page.moving import MovingPage
 from reader_app.ui.page.selecting import Segmenter, grown, sentence_at, word_at
 from reader_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
 
 class SelectablePage(MovingPage):
@@ -130,6 +137,8 @@ class SelectablePage(MovingPage):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the clean text, as it is shown, without Qt's separators."""
+        from PySide6.QtCore import QMimeData
+
         data = QMimeData()
         if self._selected is not None and self._page is not None:
             data.setText(self._selected.slice(self._page.text))
@@ -159,6 +168,8 @@ class SelectablePage(MovingPage):
     # -- keys ---------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtGui import QKeySequence
+
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.select_all()
         elif event.matches(QKeySequence.StandardKey.Copy):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from reader_app.ui.page.typography import ASCENT, DESCENT
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A stretch of one line: the em box of its glyphs, and the line's own top and bottom."""
 
     left: float

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -17,7 +18,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
-    QTextLayout,
 )
 
 from reader_app.core.article import Script
@@ -92,8 +92,7 @@ class Setting:
         return replace(self, width=width)
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """The look of one role: size in em of the body, weight, and how its lines stand.
 
     line is the line height in em of the role's own size; before and after are in body em.
@@ -173,6 +172,8 @@ class StyleSheet:
         self._serif = (*setting.families, *serif_families(setting.script))
         self._sans = sans_families(setting.script)
         self._fonts = {role: self._build_font(role) for role in Role}
+        self._sizes = {role: round(setting.em * FACES[role].size) for role in Role}
+        self._lines = {role: self._line(role) for role in Role}
         self._characters: dict[tuple[Role, float], QTextCharFormat] = {}
         self._blocks: dict[tuple[Role, float, float, float], QTextBlockFormat] = {}
 
@@ -192,10 +193,13 @@ class StyleSheet:
 
     def size(self, role: Role) -> int:
         """Return the type size of a role in logical pixels."""
-        return round(self.setting.em * FACES[role].size)
+        return self._sizes[role]
 
     def line(self, role: Role) -> int:
         """Return the line height of a role in logical pixels."""
+        return self._lines[role]
+
+    def _line(self, role: Role) -> int:
         own = FACES[role].line
         size = self.size(role)
         line = round(size * own) if own is not None else round(self.setting.line * FACES[role].size)
@@ -266,6 +270,8 @@ class StyleSheet:
         font = self._fonts[role]
         if QFontMetricsF(font).horizontalAdvance(text) <= column:
             return 0.0
+        from PySide6.QtGui import QTextLayout
+
         layout = QTextLayout("".join(run for run, _ in build_runs(text, {})), font)
 
         def line_ends(width: float) -> list[str]:

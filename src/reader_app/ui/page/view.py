@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
@@ -14,6 +15,11 @@ from reader_app.ui.page.margin import MarginMark
 from reader_app.ui.page.marking import MarkedPage
 from reader_app.ui.page.marks import Place, PlaceKind
 from reader_app.ui.theme import PAPER, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
 TOUCH_DELAY = 800
 """Milliseconds after which the page listens to touch."""
@@ -130,9 +136,9 @@ class ArticleView(MarkedPage):
             return None
         for piece in geometry.pieces():
             if piece.entry.role in (Role.PICTURE, Role.FOLD):
-                height = max(piece.height, self._pictures.heights.get(piece.index, 0))
+                height = max(piece.height, self._pictures.heights.get(piece.number, 0))
                 if piece.y <= point.y() <= piece.y + height:
-                    return piece.entry.role, self._pictures.key(piece.index)
+                    return piece.entry.role, self._pictures.key(piece.number)
         return None
 
     # -- events -------------------------------------------------------------------------------
@@ -174,7 +180,7 @@ class ArticleView(MarkedPage):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         point, where = event.pos(), event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        if event.reason() == event.Reason.Keyboard:
             span = self._overlay.focus or self.selected_span()
             if span is not None:
                 point = self.rect_of(span).bottomLeft()

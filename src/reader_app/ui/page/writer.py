@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import groupby
 from time import perf_counter
-
-from PySide6.QtGui import QTextCursor, QTextLength, QTextTable, QTextTableFormat
+from typing import TYPE_CHECKING
 
 from reader_app.ui.page.entries import Cell, Entries, Role
 from reader_app.ui.page.spacing import BREAK, build_runs, spaced_for_readings
 from reader_app.ui.page.typography import StyleSheet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCursor, QTextTable
 
 
 class EntryWriter:
@@ -86,6 +88,8 @@ class EntryWriter:
             at += len(run)
 
     def _insert_table(self, cursor: QTextCursor, cell: Cell) -> QTextTable:
+        from PySide6.QtGui import QTextLength, QTextTableFormat
+
         form = QTextTableFormat()
         form.setBorder(0)
         form.setCellSpacing(0)

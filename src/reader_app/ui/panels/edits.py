@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reader_app.core.edit import SURE, Edit, EditKind
 from reader_app.ui.chips import ChipRow
 from reader_app.ui.rows import Pen, RowDelegate, RowsView
+from reader_app.ui.sentences import say
 from reader_app.ui.theme import Theme
 from reader_app.ui.wording import word
 
@@ -60,7 +61,8 @@ class _EditDelegate(RowDelegate[EditRow]):
         quiet = Pen(self.small, theme.muted)
         inner = rect.adjusted(_PAD, 6, -_PAD, -6)
         sure = row.edit.confidence >= SURE
-        right = row.kind if sure else f"{row.kind} {row.edit.confidence:.0%}"
+        known = 0 < row.edit.confidence < SURE
+        right = f"{row.kind} {row.edit.confidence:.0%}" if known else row.kind
         side = self.small_metrics.horizontalAdvance(right)
         drop = self.plain_metrics.ascent() - self.small_metrics.ascent()
         place = QRect(inner.right() - side, inner.top() + drop, side + 2, inner.height())
@@ -154,7 +156,7 @@ class EditsPanel(QWidget):
             change = f"{raw} → {text}"
         others = " / ".join(_short(other) for other in edit.candidates)
         candidates = self.tr("or: {others}").format(others=others) if others else ""
-        return EditRow(edit, change, word(edit.kind), edit.why, candidates)
+        return EditRow(edit, change, word(edit.kind), say(edit.why), candidates)
 
     def _refilter(self) -> None:
         chosen = self.kinds.chosen

@@ -15,6 +15,7 @@ from reader_app.core.span import Span
 from reader_app.ui.figure_words import shown_figure, size_of
 from reader_app.ui.places import SectionIndex
 from reader_app.ui.rows import Pen, RowDelegate
+from reader_app.ui.sentences import say
 
 _PAD = 14
 _COLUMN = 10  # between two columns
@@ -106,7 +107,8 @@ def _row(
     section = index.title_at(first.span.start)
     more = derived.get(first.span, "")
     spoken = ", ".join(part for part in (shown, what, when, more, section) if part)
-    hint = "\n".join(part for part in (quote, what, when, more, first.reason, section) if part)
+    reason = say(first.reason) if first.reason else ""
+    hint = "\n".join(part for part in (quote, what, when, more, reason, section) if part)
     if len(group) > 1:
         spoken = f"{spoken}, ×{len(group)}"
     around = "" if what else _words_around(article.text, first.span)

@@ -1,0 +1,62 @@
+"""Saving tables where the reader says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader_app.app.session import Session
+from reader_app.core.figure import Figure
+from reader_app.core.term import Term
+
+SUFFIXES = {"csv": "csv", "markdown": "md", "anki": "txt"}
+
+
+class Exporting(QObject):
+    """Asks for a file and writes figures or terms of the article on the page into it."""
+
+    failed = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, session: Session, window: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._window = window
+
+    def export_figures(self, kind: str, figures: tuple[Figure, ...]) -> None:
+        """Save figures as "csv" or "markdown"."""
+        from reader_app.services.export.figures import figures_csv, figures_markdown
+
+        article = self._session.article
+        if article is not None:
+            make = figures_csv if kind == "csv" else figures_markdown
+            self._save(self.tr("Figures"), kind, make(figures, article))
+
+    def export_terms(self, kind: str, terms: tuple[Term, ...]) -> None:
+        """Save terms as "csv", "markdown" or "anki" (its text import)."""
+        from reader_app.services.export.terms import terms_anki, terms_csv, terms_markdown
+
+        article = self._session.article
+        if article is not None:
+            make = {"csv": terms_csv, "markdown": terms_markdown, "anki": terms_anki}[kind]
+            self._save(self.tr("Terms"), kind, make(terms, article))
+
+    def _save(self, what: str, kind: str, text: str) -> None:
+        article = self._session.article
+        title = "" if article is None else article.metadata.title or ""
+        name = "".join(char for char in f"{title[:40]} {what}".strip() if char not in '\\/:*?"<>|')
+        chosen, _ = QFileDialog.getSaveFileName(self._window, what, f"{name}.{SUFFIXES[kind]}")
+        if not chosen:
+            return
+        try:
+            Path(chosen).write_text(text, encoding="utf-8", newline="")
+        except OSError as error:
+            self.failed.emit(
+                self.tr("{file} could not be written: {why}.").format(
+                    file=chosen, why=error.strerror
+                )
+            )
+        else:
+            self.told.emit(self.tr("Saved as {file}").format(file=Path(chosen).name))
