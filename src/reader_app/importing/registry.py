@@ -57,7 +57,11 @@ DOCX = Format(
 
 PDF = Format("PDF", ("application/pdf",), (".pdf",), "pdf")
 
-FORMATS = (PLAIN, WEB_PAGE, MARKDOWN, EPUB, DOCX, PDF)
+WEB_ARCHIVE = Format(
+    "Web archive", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), "mhtml"
+)
+
+FORMATS = (PLAIN, WEB_PAGE, WEB_ARCHIVE, MARKDOWN, EPUB, DOCX, PDF)
 
 # what bytes begin with, and what the reader should be told of files we do not open
 _FOREIGN = (
@@ -83,6 +87,9 @@ _FOREIGN = (
 )
 _MAYBE_TEXT = (b"RIFF", b"MZ", b"BZh", b"ID3", b"II*\0", b"MM\0*")
 _HTML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>]|head[\s>])", re.IGNORECASE)
+_MHTML = re.compile(
+    rb"\A(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
+)
 _MEDIA_TYPE = re.compile(r"^\s*([\w.+-]+/[\w.+-]+)")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
@@ -118,6 +125,8 @@ def choose_format(data: bytes, path: str, media_type: str | None) -> Format:
             return chosen
     if _HTML.match(data[:1024]):
         return WEB_PAGE
+    if _MHTML.search(data[:4096]):
+        return WEB_ARCHIVE
     if is_binary(data):
         raise ImportFailed("This file holds no text Meipi can read (it looks like program data).")
     return PLAIN

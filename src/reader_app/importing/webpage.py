@@ -12,6 +12,7 @@ from urllib.parse import unquote_to_bytes
 from reader_app.core.source import ImageRef, SourceDocument
 from reader_app.importing.documents import DocumentBuilder, Piece, describe_source
 from reader_app.importing.flow import Leaf, Picture
+from reader_app.importing.limits import Companions
 from reader_app.importing.markup import decode_markup, parse_html
 from reader_app.importing.page_article import find_article
 from reader_app.importing.request import Request
@@ -28,13 +29,15 @@ def load(request: Request) -> SourceDocument:
     Pictures come from data: addresses and from files beside the page; one on a server has no
     bytes (ImageRef.key is None). Raises ImportFailed for a page without words.
     """
-    decoded = decode_markup(
-        request.data,
-        encoding=request.encoding,
-        charset=request.charset,
-        limits=request.limits,
-    )
-    source = describe_source(request.data, request.path, "text/html", decoded.encoding)
+    return load_page(request, request.data, request.charset, request.companions, "text/html")
+
+
+def load_page(
+    request: Request, page: bytes, charset: str | None, read: Companions, media_type: str
+) -> SourceDocument:
+    """Return the article of a page that request.data is, or holds; read gives its pictures."""
+    decoded = decode_markup(page, encoding=request.encoding, charset=charset, limits=request.limits)
+    source = describe_source(request.data, request.path, media_type, decoded.encoding)
     request.progress(0.1)
     tree = parse_html(decoded.text)
     request.progress(0.4)
@@ -42,7 +45,7 @@ def load(request: Request) -> SourceDocument:
     request.progress(0.8)
     builder = DocumentBuilder(request.limits)
     for leaf in article.leaves:
-        builder.add(to_piece(leaf, builder, request.companions))
+        builder.add(to_piece(leaf, builder, read))
     return builder.build(source, article.metadata)
 
 
