@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reader_app.restoring.structure import attribution
-from reader_app.restoring.structure.attribution import parse_date
-from reader_app.restoring.structure.bylines import parse_byline
+from reader_app.restoring.structure.bylines import is_byline, parse_byline
+from reader_app.restoring.structure.dates import is_date, parse_date
+from reader_app.restoring.structure.picture_credits import is_caption
 from reader_app.restoring.structure.script import folded
+from reader_app.restoring.structure.sources import is_source_line
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ from reader_app.restoring.structure.script import folded
     ],
 )
 def test_knows_a_source_line(text: str) -> None:
-    assert attribution.is_source_line(folded(text))
+    assert is_source_line(folded(text))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_knows_a_source_line(text: str) -> None:
     ],
 )
 def test_leaves_sentences_that_only_begin_like_a_source(text: str) -> None:
-    assert not attribution.is_source_line(folded(text))
+    assert not is_source_line(folded(text))
 
 
 @pytest.mark.parametrize(
@@ -50,12 +51,12 @@ def test_leaves_sentences_that_only_begin_like_a_source(text: str) -> None:
     ],
 )
 def test_knows_a_line_that_is_only_a_date(text: str) -> None:
-    assert attribution.is_date(text)
+    assert is_date(folded(text))
 
 
 @pytest.mark.parametrize("text", ["2024年中国经济", "1月17日", "110", "2.5", "12345678901"])
 def test_leaves_what_is_no_whole_date(text: str) -> None:
-    assert not attribution.is_date(text)
+    assert not is_date(folded(text))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_leaves_what_is_no_whole_date(text: str) -> None:
     ],
 )
 def test_reads_dates_as_exactly_as_they_are_written(text: str, date: str | None) -> None:
-    assert parse_date(text) == date
+    assert parse_date(folded(text)) == date
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_reads_dates_as_exactly_as_they_are_written(text: str, date: str | None)
     ],
 )
 def test_knows_a_byline(text: str) -> None:
-    assert attribution.is_byline(folded(text))
+    assert is_byline(folded(text))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_knows_a_byline(text: str) -> None:
     ],
 )
 def test_leaves_headings_and_sentences_with_a_role_in_them(text: str) -> None:
-    assert not attribution.is_byline(folded(text))
+    assert not is_byline(folded(text))
 
 
 @pytest.mark.parametrize(
@@ -119,14 +120,14 @@ def test_leaves_headings_and_sentences_with_a_role_in_them(text: str) -> None:
     ],
 )
 def test_knows_a_caption_by_its_credit(text: str) -> None:
-    assert attribution.is_caption(folded(text))
+    assert is_caption(folded(text))
 
 
 @pytest.mark.parametrize(
     "text", ["绘就发展新蓝图", "图书馆建设提速", "为企业提供服务的窗口", "拍摄现场的故事"]
 )
 def test_leaves_headings_that_speak_of_pictures(text: str) -> None:
-    assert not attribution.is_caption(folded(text))
+    assert not is_caption(folded(text))
 
 
 @pytest.mark.parametrize(

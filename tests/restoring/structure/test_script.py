@@ -36,4 +36,4 @@ def test_judges_a_long_text_by_samples_from_all_of_it() -> None:
 
 
 def test_folding_keeps_the_length_and_characters_beyond_the_bmp() -> None:
-    assert folded("記者 𠮷田：攝影︱報導") == "记者 𠮷田：摄影|报导"
+    assert folded("【記者】𠮷田：攝影︱報導　１２。") == "[记者]𠮷田:摄影|报导 12。"

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import pvariance
 
 from reader_app.core.article import BlockKind
-from reader_app.core.patterns import lazy
-from reader_app.restoring.structure import attribution
+from reader_app.restoring.structure.dates import is_date
 from reader_app.restoring.structure.lines import HEADING_LIMIT, Line
-from reader_app.restoring.structure.numbering import number_style
-from reader_app.restoring.structure.vocabulary import SCENES, THEMES, alternatives
+from reader_app.restoring.structure.numbering import is_bare_number, number_style
+from reader_app.restoring.structure.vocabulary import SCENES, THEMES
 
-_SCENE = lazy(
-    rf"{alternatives(SCENES)}|[\u4e00-\u9fff]在.{{1,14}}(?:上|里|中|内|旁|前|下|间)$|(?<![目共])的[^的]{{1,8}}$|"
-    r"作.{0,8}(?:报告|讲话|说明|发言)$|(?:项目|园区|车间|基地|广场|大桥|公园)$|[A-Za-z]{2,}"
-)
-_THEME = lazy(rf"^(?:以|用|让|把|从|向|为|走好|聚焦|全面)|{alternatives(THEMES)}")
-_BARE_NUMBER = lazy(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
+_SCENE_ENDS = ("项目", "园区", "车间", "基地", "广场", "大桥", "公园")
+_SPOKEN = ("报告", "讲话", "说明", "发言")
+_PLACES = frozenset("上里中内旁前下间")
+_THEME_STARTS = ("以", "用", "让", "把", "从", "向", "为", "走好", "聚焦", "全面")
 _CAPTION_SENTENCE = 12
 """Longest sentence under a picture, in code points, taken for its caption."""
 _JUDGED = 500
@@ -39,8 +37,8 @@ def may_stand(lines: Sequence[Line], n: int) -> bool:
     if following in _CONTINUES and following:
         return False
     if not any(map(str.isalpha, text)):
-        return _BARE_NUMBER.match(text) is not None and _words_follow(lines, n)
-    return not attribution.is_date(line.cue)
+        return is_bare_number(text) and _words_follow(lines, n)
+    return not is_date(line.cue)
 
 
 def _words_follow(lines: Sequence[Line], n: int) -> bool:
@@ -130,4 +128,21 @@ def is_illustrated(lines: Sequence[Line], start: int, end: int) -> bool:
 
 def scene_score(cue: str) -> float:
     """Return how much a line sounds like a picture's caption (above 0) or a heading (below)."""
-    return bool(_SCENE.search(cue)) - 0.5 * bool(_THEME.search(cue))
+    theme = cue.startswith(_THEME_STARTS) or any(word in cue for word in THEMES)
+    return _shows_scene(cue) - 0.5 * theme
+
+
+def _shows_scene(cue: str) -> bool:
+    """Tell whether a line names what a camera sees: a view, a place, who does what where."""
+    if cue.endswith(_SCENE_ENDS) or any(word in cue for word in SCENES):
+        return True
+    if cue.endswith(_SPOKEN) and 0 <= cue.find("作") >= len(cue) - 11:
+        return True
+    place, possessive = cue.find("在"), cue.rfind("的")
+    if place > 0 and cue[-1] in _PLACES and 2 <= len(cue) - place - 1 <= 15:
+        return True
+    if possessive >= 0 and 1 <= len(cue) - possessive - 1 <= 8:
+        return cue[max(possessive - 1, 0)] not in "目共"
+    return any(
+        a.isascii() and b.isascii() and a.isalpha() and b.isalpha() for a, b in pairwise(cue)
+    )

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from reader_app.core.article import BlockKind
 from reader_app.core.source import Hint, Metadata
 from reader_app.restoring.structure import (
-    attribution,
     captions,
     furniture,
     headings,
     interviews,
     points,
 )
+from reader_app.restoring.structure.bylines import (
+    is_bare_name,
+    is_byline,
+    is_speaker,
+    names_no_one,
+)
+from reader_app.restoring.structure.dates import is_date
 from reader_app.restoring.structure.head import name_head
 from reader_app.restoring.structure.lines import (
     HEAD_LIMIT,
@@ -24,6 +30,8 @@ from reader_app.restoring.structure.lines import (
     survey,
 )
 from reader_app.restoring.structure.numbering import number_style
+from reader_app.restoring.structure.picture_credits import is_caption
+from reader_app.restoring.structure.sources import is_edition, is_source_line
 
 _HINTED = {
     Hint.TITLE: BlockKind.TITLE,
@@ -79,14 +87,14 @@ def _after_title(lines: Sequence[Line], body: int) -> int:
 def _name_speakers(lines: Sequence[Line], start: int) -> None:
     for n in range(start, len(lines)):
         line = lines[n]
-        if line.kind is None and line.cue and attribution.is_speaker(line.cue):
+        if line.kind is None and line.cue and is_speaker(line.cue):
             line.kind = BlockKind.BYLINE
 
 
 def _name_credited_captions(lines: Sequence[Line], start: int) -> None:
     for n in range(start, len(lines)):
         line = lines[n]
-        if line.kind is None and line.cue and attribution.is_caption(line.cue):
+        if line.kind is None and line.cue and is_caption(line.cue):
             line.kind = BlockKind.CAPTION
 
 
@@ -95,7 +103,7 @@ def _take_hints(lines: Sequence[Line]) -> None:
     for line in lines:
         if line.hint in _HINTED:
             line.kind = _HINTED[line.hint]
-            if line.kind is BlockKind.BYLINE and attribution.names_no_one(line.cue):
+            if line.kind is BlockKind.BYLINE and names_no_one(line.cue):
                 line.kind = BlockKind.SOURCE
         elif line.hint is Hint.HEADING and line.size <= 2 * HEADING_LIMIT:
             numbered = number_style(line.cue) if line.hint_level is None else None
@@ -116,7 +124,7 @@ def _zones(lines: Sequence[Line]) -> Survey:
     credited = frozenset(
         n
         for n, line in enumerate(lines[:HEAD_LIMIT])
-        if line.cue and (attribution.is_caption(line.cue) or attribution.is_source_line(line.cue))
+        if line.cue and (is_caption(line.cue) or is_source_line(line.cue))
     )
     zone = survey(lines, starts, credited)
     tail = furniture.body_end(lines, zone.body) if zone.body < len(lines) else len(lines)
@@ -128,27 +136,23 @@ def _name_tail(lines: Sequence[Line], start: int) -> None:
     for n in range(start, len(lines)):
         line = lines[n]
         cue = line.cue
-        if line.style == "hint" and attribution.is_byline(cue):
+        if line.style == "hint" and is_byline(cue):
             line.kind, line.style = BlockKind.BYLINE, None
         if line.kind is not None or not cue:
             continue
-        if attribution.is_caption(cue) and not attribution.is_byline(cue):
+        if is_caption(cue) and not is_byline(cue):
             line.kind = BlockKind.CAPTION
         elif (
-            attribution.is_byline(cue)
-            or (attribution.is_bare_name(cue) and n > start)
+            is_byline(cue)
+            or (is_bare_name(cue) and n > start)
             or (n + 1 < len(lines) and _is_signature(line, lines[n + 1]))
         ):
             line.kind = BlockKind.BYLINE
-        elif (
-            attribution.is_source_line(cue)
-            or attribution.is_date(cue)
-            or attribution.is_edition(cue)
-        ):
+        elif is_source_line(cue) or is_date(cue) or is_edition(cue):
             line.kind = BlockKind.SOURCE
 
 
 def _is_signature(line: Line, after: Line) -> bool:
     """Tell whether a line names the body that issues a document, with its date below."""
-    dated = attribution.is_date(after.cue) and not attribution.is_date(line.cue)
+    dated = is_date(after.cue) and not is_date(line.cue)
     return dated and line.open and 3 <= line.size <= 30

@@ -7,32 +7,21 @@ from collections.abc import Sequence
 
 from reader_app.core.article import BlockKind
 from reader_app.core.source import Hint
-from reader_app.restoring.structure.attribution import (
-    is_byline,
-    is_caption,
-    is_date,
-    is_source_line,
-    parse_date,
-)
-from reader_app.restoring.structure.furniture_words import (
-    ACTIONS,
-    BARE_LINK,
-    CRUMB_SIGNS,
-    CRUMBS,
-    DISCLAIMER,
-    FOOTER,
-    OTHERS,
-    PAGE_NUMBER,
-    TAGS,
-    TOOLS,
-)
+from reader_app.restoring.structure import furniture_words as said
+from reader_app.restoring.structure.bylines import is_byline
+from reader_app.restoring.structure.dates import is_date, parse_date
 from reader_app.restoring.structure.lines import SHORT, Line
+from reader_app.restoring.structure.picture_credits import is_caption
+from reader_app.restoring.structure.sources import is_source_line, split_label
 from reader_app.restoring.structure.vocabulary import CONTROLS, TRAIL_MARKS, TRAIL_STARTS
 
-_NO_BRACKETS = str.maketrans(dict.fromkeys("【】[]（）()", " "))
+_NO_BRACKETS = str.maketrans(dict.fromkeys("[]()|/、:", " "))
 _FOOTER_LIMIT = 400
 """Longest footer, in code points; longer lines are text."""
-_PADDING = " \t\u3000【】[]()（）{}「」:：|｜丨>》»›＞→←↑↓《«‹<＜-—–_·•.*+×✕/／\\,，、~^"
+_PADDING = " \t[](){}「」:|>》»›→←↑↓《«‹<-—–_·•.*+×✕/\\,、~^"
+_DECORATION = " \t[]■●◆▶*"
+_PAGE_ENDS = frozenset("页版)—–―-·•~")
+_PAGE_PADDING = " —–―-·•~"
 
 
 def bare(cue: str) -> str:
@@ -48,24 +37,75 @@ def is_control(cue: str) -> bool:
     core = bare(cue)
     if core in CONTROLS:
         return True
-    return bool(core) and (
-        TOOLS.match(cue) is not None or ACTIONS.match(core.translate(_NO_BRACKETS)) is not None
+    if not core:
+        return False
+    tokens = core.translate(_NO_BRACKETS).split()
+    if len(tokens) > 1 and all(token in said.ACTIONS for token in tokens):
+        return True
+    start = cue.lstrip("[( ")
+    if start.replace(" ", "").startswith(said.TOOL_STARTS):
+        return True
+    return _is_counter(start) or _asks_for_more(start) or core.endswith("我要纠错")
+
+
+def _is_counter(core: str) -> bool:
+    """阅读量: 1024, 点赞 128, 12条评论, 评论(3)."""
+    plain = core.rstrip("次人万+) ")
+    number = plain.lstrip("".join(said.COUNTED) + "量数次率人: (")
+    if core.startswith(said.COUNTED) and (not number or number.isdecimal()):
+        return True
+    rest = core.lstrip("0123456789")
+    return len(rest) < len(core) and rest.lstrip().startswith(said.COUNTS)
+
+
+def _asks_for_more(core: str) -> bool:
+    """查看更多评论, 打开APP阅读全文; 已输入0字."""
+    if core.startswith("已输入") and core.endswith("字"):
+        return True
+    return core.startswith(said.MORE_STARTS) and any(
+        2 <= core.find(word) <= 8 and len(core) - core.find(word) <= 8 for word in said.MORE
     )
+
+
+def is_tag(cue: str) -> bool:
+    """Tell whether a line holds a page's tags (关键词: ……)."""
+    label = split_label(cue.replace(">>", ":", 1).replace("》》", ":", 1))[0]
+    return label.lower() in said.TAGS
 
 
 def is_footer(cue: str) -> bool:
     """Tell whether a line belongs to a site's footer, licence or invitation to follow."""
-    return len(cue) <= _FOOTER_LIMIT and FOOTER.search(cue) is not None
+    if len(cue) > _FOOTER_LIMIT:
+        return False
+    low = cue.lower()
+    if any(word in low for word in said.FOOTER_WORDS) or "rights reserved" in low:
+        return True
+    if ":" in low and "".join(low.partition(":")[0].split()) in said.FOOTER_LABELS:
+        return True
+    hinted = any(hint in low for hint in said.FOOTER_HINTS)
+    return hinted and said.FOOTER.search(low) is not None
 
 
 def is_disclaimer(cue: str) -> bool:
     """Tell whether running text at an article's end speaks of rights, not of its subject."""
-    return DISCLAIMER.search(cue[:160]) is not None
+    start = cue[:160]
+    hinted = any(hint in start for hint in said.DISCLAIMER_HINTS)
+    return hinted and said.DISCLAIMER.search(start) is not None
 
 
 def opens_others(cue: str) -> bool:
     """Tell whether a line heads a list of other articles (相关新闻, 上一篇)."""
-    return len(cue) <= 60 and OTHERS.match(cue) is not None
+    if len(cue) > 60:
+        return False
+    core = cue.lstrip(_DECORATION)
+    if core.startswith(said.OTHERS):
+        return True
+    if core.startswith("相关"):
+        return core[2:].lstrip().startswith(said.OTHERS_AFTER_RELATED)
+    first = next((word for word in said.OTHERS_FIRST if core.startswith(word)), None)
+    if first and core[len(first) :].lstrip().startswith(said.OTHERS_SECOND):
+        return True
+    return 0 <= core.find("更多") <= 6 and not core.partition("更多")[2].strip(">》… ")
 
 
 def mark_everywhere(lines: Sequence[Line]) -> None:
@@ -76,11 +116,39 @@ def mark_everywhere(lines: Sequence[Line]) -> None:
 
 
 def _is_loose(cue: str) -> bool:
-    if len(cue) <= 24 and PAGE_NUMBER.match(cue):
+    if len(cue) <= 24 and _is_page_number(cue):
         return True
-    if any(mark in cue for mark in CRUMB_SIGNS) and CRUMBS.match(cue):
+    if _is_trail(cue.replace("›", ">").replace("»", ">")):
         return True
-    return ("://" in cue or cue.startswith("www.")) and BARE_LINK.match(cue) is not None
+    link = cue.startswith(("http://", "https://", "www."))
+    return link and not any(map(str.isspace, cue))
+
+
+def _is_page_number(cue: str) -> bool:
+    """— 3 —, 第3页, 共10页, 3/10, (下转第二版)."""
+    if cue[-1] not in _PAGE_ENDS and not cue[-1].isdecimal():
+        return False
+    core = cue.strip(_PAGE_PADDING)
+    if core.isdecimal() and len(core) <= 4:
+        return cue[0] != core[0] and cue[-1] != core[-1]
+    core = "".join(cue.split()).strip("()")
+    if core.startswith(("上接", "下转")):
+        return core[-1] == "版" and len(core) <= 9
+    if core.startswith(("第", "共")) and core[-1] == "页":
+        return not core.strip("第共页,/0123456789")
+    first, slash, second = core.partition("/")
+    return bool(slash) and first.isdecimal() and second.isdecimal() and len(core) <= 9
+
+
+def _is_trail(cue: str) -> bool:
+    """首页 > 新闻 > 国内, 当前位置:……."""
+    at = cue.find("位置:")
+    if 0 <= at <= 8 and not cue[:at].strip("您的当前现在所"):
+        return True
+    if cue.startswith(("首页", "主页")):
+        return cue[2:].lstrip()[:1] in (">", "/", "|", "_", "-")
+    steps = [step.strip() for step in cue.split(">")]
+    return len(steps) > 2 and all(0 < len(step) <= 20 for step in steps) and len(steps[0]) <= 12
 
 
 def mark_head(lines: Sequence[Line], end: int) -> None:
@@ -157,7 +225,7 @@ def mark_tail(lines: Sequence[Line], start: int) -> None:
             listing = True
             _discard(line)
         elif (
-            not bare(cue) or is_control(cue) or TAGS.match(cue) or is_footer(cue) or n in links
+            not bare(cue) or is_control(cue) or is_tag(cue) or is_footer(cue) or n in links
             or (line.prose and is_disclaimer(cue))
         ):  # fmt: skip
             _discard(line)

@@ -7,25 +7,25 @@ from collections.abc import Sequence
 from reader_app.core.article import BlockKind
 from reader_app.core.patterns import lazy
 from reader_app.core.source import Metadata
-from reader_app.restoring.structure import attribution
+from reader_app.restoring.structure.bylines import is_bare_name, is_byline, is_speaker
 from reader_app.restoring.structure.captions import scene_score
+from reader_app.restoring.structure.dates import is_date
 from reader_app.restoring.structure.lines import SHORT, Line
+from reader_app.restoring.structure.picture_credits import is_caption
+from reader_app.restoring.structure.sources import is_edition, is_paper, is_source_line
+from reader_app.restoring.structure.vocabulary import phrases
 
-_DASH = lazy(r"(?:[—―─–]{1,3}|-{2,}|－{2,})")
-_OCCASION = lazy(
-    r"[（(]?.{0,12}\d*.{0,4}年?.{0,24}(?:会议上|大会上|会上|仪式上|论坛上)(?:的.{2,8})?[）)]?(?:[\s\u3000].{2,16})?$"
+_DASHES = ("—", "―", "─", "–", "--")
+_OCCASIONS = ("会议上", "大会上", "会上", "仪式上", "论坛上")
+_COLUMN_ENDS = phrases(
+    "评论员 时评 社评 社论 观察 聚焦 专访 访谈 快评 述评 特稿 调查 解读 走基层 专题 专版 要闻 头条 独家 连线 深度 特别报道 系列报道"
 )
-_COLUMN = lazy(
-    r"[【\[〔〖].{2,16}[】\]〕〗]$|.{2,14}[|｜丨·•/].{2,14}$|.{0,10}(?:评论员|时评|社评|社论|观察|聚焦|专访|访谈|快评|述评|"
-    r"特稿|调查|解读|走基层|专题|专版|要闻|头条|独家|连线|深度|特别报道|系列报道|之[一二三四五六七八九十]{1,2})$"
-)
-_LEADS_IN = lazy(r"(?:强调|指出|要求|提出|表示|时说)[：:]?$")
+_LEADS_IN = ("强调", "指出", "要求", "提出", "表示", "时说")
 _HEADLINE = 4
 """Shortest headline under a kicker, in code points."""
 _LONG_HEADLINE = 30
 """Longest usual headline, in code points."""
 _SITE_NAME = lazy(r"(?:\s*[_|｜]|\s+[-–—]|[-–—]{1,2}(?=[^-–—]{2,12}$))[^_|｜]{2,24}$")
-_LABELS_NEXT = lazy(r".{2,8}[：:]$")
 TITLE_LIMIT = 80
 """Longest line, in code points, that may be a title, kicker or subtitle."""
 
@@ -82,22 +82,18 @@ def _name_credits(lines: Sequence[Line], end: int) -> list[int]:
             label = False
             continue
         label = False
-        if attribution.is_source_line(cue):
+        if is_source_line(cue):
             line.kind = BlockKind.SOURCE
-            label = _LABELS_NEXT.match(cue) is not None
-        elif attribution.is_date(cue) or attribution.is_edition(cue):
+            label = 3 <= len(cue) <= 9 and cue[-1] == ":"
+        elif is_date(cue) or is_edition(cue):
             line.kind = BlockKind.SOURCE
-        elif cue[0] in "—―─–-－" and _DASH.match(cue):
+        elif cue.startswith(_DASHES):
             free.append(n)
-        elif attribution.is_caption(cue):
+        elif is_caption(cue):
             line.kind = BlockKind.CAPTION
-        elif (
-            attribution.is_byline(cue)
-            or attribution.is_speaker(cue)
-            or (titled and attribution.is_bare_name(cue))
-        ):
+        elif is_byline(cue) or is_speaker(cue) or (titled and is_bare_name(cue)):
             line.kind = BlockKind.BYLINE
-        elif titled and attribution.is_paper(cue) and line.size <= 16:
+        elif titled and is_paper(cue) and line.size <= 16:
             line.kind = BlockKind.SOURCE
         else:
             free.append(n)
@@ -114,7 +110,7 @@ def _find_title(
     named = next((n for n, line in enumerate(lines) if line.kind is BlockKind.TITLE), None)
     if named is not None:
         return named
-    open_lines = [n for n in free if not _DASH.match(lines[n].cue) and not lines[n].prose]
+    open_lines = [n for n in free if not lines[n].cue.startswith(_DASHES) and not lines[n].prose]
     known = _known_title(lines, open_lines, metadata.title)
     if known is not None or metadata.title or not open_lines:
         return known
@@ -146,9 +142,9 @@ def _title_of_group(lines: Sequence[Line], group: list[int]) -> int:
     if len(group) == 1:
         return group[0]
     first, second = lines[group[0]], lines[group[1]]
-    if _LEADS_IN.search(first.cue) and second.size >= _HEADLINE:
+    if first.cue.rstrip(":").endswith(_LEADS_IN) and second.size >= _HEADLINE:
         return group[1]
-    if _COLUMN.match(first.cue) and first.size <= 16 < second.size + 8:
+    if _is_column(first.cue) and first.size <= 16 < second.size + 8:
         return group[1]
     long = first.size > second.size and first.size > _LONG_HEADLINE
     longer = first.size >= 20 and first.size >= 1.6 * second.size
@@ -178,9 +174,29 @@ def _alike(letters: str, words: str) -> bool:
 
 
 def _is_subtitle(cue: str) -> bool:
-    if _DASH.match(cue):
+    return cue.startswith(_DASHES) or (len(cue) <= SHORT and _is_occasion(cue))
+
+
+def _is_occasion(cue: str) -> bool:
+    """在某某会议上, 在某某仪式上的讲话 省长 某某."""
+    for word in _OCCASIONS:
+        at = cue.find(word)
+        if at >= 0:
+            rest = cue[at + len(word) :]
+            speech, _, speaker = rest.partition(" ")
+            told = speech.strip("()")
+            return (not told or (told[0] == "的" and len(told) <= 9)) and len(speaker) <= 16
+    return False
+
+
+def _is_column(cue: str) -> bool:
+    """新春走基层, 【连线】, 聚焦|两会, 系列报道之三."""
+    if cue[0] == "[" and cue[-1] == "]" and len(cue) <= 18:
         return True
-    return len(cue) <= SHORT and _OCCASION.match(cue) is not None
+    if any(2 <= cue.find(mark) < len(cue) - 2 for mark in "|·•/") and len(cue) <= 30:
+        return True
+    core = cue.rstrip("一二三四五六七八九十")
+    return cue.endswith(_COLUMN_ENDS) or (core != cue and core.endswith("之"))
 
 
 def _name_around_title(
@@ -215,4 +231,4 @@ def _name_around_title(
 
 def _whole(cue: str) -> bool:
     """Tell whether a subtitle is complete in itself (……会议上)."""
-    return _OCCASION.match(_DASH.sub("", cue, count=1)) is not None
+    return _is_occasion(cue)

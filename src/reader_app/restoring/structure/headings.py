@@ -8,23 +8,24 @@ from itertools import pairwise
 from statistics import median
 
 from reader_app.core.article import BlockKind
-from reader_app.core.patterns import lazy
-from reader_app.restoring.structure import attribution
+from reader_app.restoring.structure.bylines import is_byline
 from reader_app.restoring.structure.captions import caption_side, scene_score, standing_groups
 from reader_app.restoring.structure.lines import HEADING_LIMIT, PROSE, SHORT, Line, Survey
 from reader_app.restoring.structure.numbering import RANKS, is_article_number, number_style
 from reader_app.restoring.structure.points import SIGNS
-from reader_app.restoring.structure.vocabulary import NAMED_HEADINGS, alternatives
+from reader_app.restoring.structure.vocabulary import NAMED_HEADINGS
 
 LEAD_LIMIT = 45
 """Longest heading, in code points, that ends as a sentence does."""
-NAMED_HEADING = lazy(
-    rf"[【\[]?{alternatives(NAMED_HEADINGS)}\s*[\d一二三四五六七八九十]{{0,2}}\s*[】\]]?[：:]?$"
-)
-
-_BYLINE_GAPS = " \u3000：:/／|"
+_BYLINE_GAPS = " :/|"
 _PASSED_OVER = (BlockKind.BOILERPLATE, BlockKind.CAPTION, BlockKind.IMAGE)
 _HEADED = (BlockKind.BULLET, BlockKind.HEADING, BlockKind.TABLE, BlockKind.QUOTE, BlockKind.CAPTION)
+
+
+def is_named_heading(cue: str) -> bool:
+    """Tell whether a line is a heading by name: 附件1, 编者按, 【链接】."""
+    core = "".join(cue.split()).strip("[]:")
+    return len(core) <= 8 and core.rstrip("0123456789一二三四五六七八九十") in NAMED_HEADINGS
 
 
 def name_numbered(lines: Sequence[Line], start: int) -> None:
@@ -42,7 +43,7 @@ def name_numbered(lines: Sequence[Line], start: int) -> None:
         style = number_style(line.cue)
         if style is None or line.colon or is_article_number(line.cue):
             continue
-        if line.open and not attribution.is_byline(line.cue):
+        if line.open and not is_byline(line.cue):
             _make_heading(line, style)
             found[style] += 1
         elif line.size <= LEAD_LIMIT and _is_one_sentence(line.text):
@@ -97,7 +98,7 @@ def name_standing(lines: Sequence[Line], start: int, zone: Survey) -> None:
     for group in groups:
         for at, n in enumerate(group):
             line = lines[n]
-            if attribution.is_byline(line.cue) and any(mark in line.text for mark in _BYLINE_GAPS):
+            if is_byline(line.cue) and any(mark in line.cue for mark in _BYLINE_GAPS):
                 line.kind = BlockKind.BYLINE
             elif (len(group) == 2 and at == side) or _is_stray_caption(lines, n, zone.body):
                 line.kind = BlockKind.CAPTION

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader_app.core.article import BlockKind, Section
-from reader_app.core.patterns import lazy
 from reader_app.core.span import Span
-from reader_app.restoring.structure.headings import NAMED_HEADING
+from reader_app.restoring.structure.headings import is_named_heading
 from reader_app.restoring.structure.lines import Line
-from reader_app.restoring.structure.numbering import RANKS, number_style, number_value
+from reader_app.restoring.structure.numbering import (
+    RANKS,
+    is_bare_number,
+    number_style,
+    number_value,
+)
 
 INTRODUCTION = "引言"
 """Title of the section before the first heading; it stands in no text (core/article.py)."""
@@ -22,7 +26,6 @@ _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.TABLE, Bl
 _TOP = -1.0
 _LOWEST = 90.0
 _FREE = frozenset({"standing", "sign", None})
-_BARE_NUMBER = lazy(r"(?:PART|Part|NO\.?|No\.?)?\s*\d{1,2}$")
 
 
 def set_levels(lines: Sequence[Line]) -> None:
@@ -50,7 +53,7 @@ def _keys(headings: Sequence[Line]) -> list[float]:
         style = line.style or "standing"
         if line.hint_level is not None and style == "hint":
             keys.append(_hint_rank(line, highest))
-        elif style == "question" or NAMED_HEADING.match(line.cue):
+        elif style == "question" or is_named_heading(line.cue):
             keys.append(_TOP)
         elif style in RANKS:
             keys.append(float(RANKS[style]))
@@ -104,7 +107,7 @@ def _free_rank(headings: Sequence[Line]) -> float:
 
 
 def _is_free(line: Line) -> bool:
-    return line.style in _FREE and not NAMED_HEADING.match(line.cue)
+    return line.style in _FREE and not is_named_heading(line.cue)
 
 
 @dataclass(slots=True)
@@ -169,7 +172,7 @@ def _openings(
         if n == joined:
             continue
         title = titles[n]
-        if _BARE_NUMBER.match(title) and n + 1 in titles:
+        if is_bare_number(title) and n + 1 in titles:
             joined = n + 1
             title = f"{title} {titles[joined]}"
         openings.append(_Opening(n, title, levels[n] or 1, end, None))

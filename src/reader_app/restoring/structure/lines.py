@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from statistics import median
 
 from reader_app.core.article import BlockKind
-from reader_app.core.patterns import lazy
 from reader_app.core.source import Hint, ImageRef
 from reader_app.restoring.draft import Draft
 from reader_app.restoring.structure.script import folded
@@ -29,10 +28,10 @@ HEAD_LIMIT = 60
 _VERSE_HEAD = 8
 """Most lines before the body where nothing is running text."""
 
-_SALUTATION = lazy(
-    r"(?:尊敬的|敬爱的|亲爱的)?(?:各位|同志们|同胞们|朋友们|女士们|先生们|主席先生|代表们|委员们)"
-    r"[^。；]{0,24}[：:！!，,]$"
-)
+_HONORIFICS = ("尊敬的", "敬爱的", "亲爱的")
+_ADDRESSED = (
+    "各位", "同志们", "同胞们", "朋友们", "女士们", "先生们", "主席先生", "代表们", "委员们"
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -91,7 +90,12 @@ def read_lines(draft: Draft) -> list[Line]:
 
 def is_salutation(line: Line) -> bool:
     """Tell whether a line addresses an audience, as speeches begin."""
-    return line.size <= SHORT and _SALUTATION.match(line.cue) is not None
+    if line.size > SHORT or line.cue[-1:] not in (":", "!", ","):
+        return False
+    core = line.cue
+    for honorific in _HONORIFICS:
+        core = core.removeprefix(honorific)
+    return core.startswith(_ADDRESSED) and len(core) <= 30 and "。" not in core
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader_app.core.article import BlockKind
-from reader_app.core.patterns import lazy
 from reader_app.core.source import Metadata
-from reader_app.restoring.structure import attribution
 from reader_app.restoring.structure.bylines import parse_byline, parse_office
+from reader_app.restoring.structure.dates import find_date, is_date, parse_date
 from reader_app.restoring.structure.lines import Line
 from reader_app.restoring.structure.script import folded
+from reader_app.restoring.structure.sources import is_paper, named_paper, page_of
+from reader_app.restoring.structure.vocabulary import words
 
-_SOURCE_VALUE = lazy(
-    r"(?:来源于?|出处|稿源|转自|转载自|摘自|原载|发布机构|发布单位|发文机关)\s*[：:|｜丨]\s*(?P<name>[^\s）)】\]|｜丨，。；]+)"
+_PUBLISHERS = words(
+    "来源 来源于 文章来源 信息来源 稿件来源 内容来源 新闻来源 资料来源 本文来源 出处 稿源 转自 转载自 摘自 原载 发布机构 发布单位 发文机关"
 )
-_WIRED = lazy(r".{2,24}?[日电][\s\u3000]*题[：:]\s*(?P<title>.{4,})$")
-_DATELINE = lazy(
-    r"[（(【]?[^。；]{0,40}?(?:讯|电|消息|报道)[^。；]{0,6}?[（(]\s*(?P<credit>[^（）()]{2,50}(?:记者|通讯员)[^（）()]{2,50}|(?:记者|通讯员)[^（）()]{2,50})\s*[）)]"
-)
+_WIRES = ("讯", "电", "消息", "报道")
+_VALUE_ENDS = str.maketrans(dict.fromkeys(")]|,。;", " "))
 
 
 def build_metadata(lines: Sequence[Line], known: Metadata) -> Metadata:
@@ -32,7 +31,7 @@ def build_metadata(lines: Sequence[Line], known: Metadata) -> Metadata:
     title, occasion = _title(lines)
     subtitle = _joined(lines, BlockKind.SUBTITLE) or occasion
     if date is None and known.date is None and subtitle:
-        date = attribution.parse_date(subtitle)
+        date = parse_date(subtitle)
     return replace(
         known,
         title=title or known.title,
@@ -63,12 +62,17 @@ def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     title = _first(lines, BlockKind.TITLE)
     if title is None:
         return None, None
-    wired = _WIRED.match(title)
-    title = wired["title"] if wired else title
-    words, dash, occasion = title.partition("——")
-    if words and dash and attribution.DATE.match(occasion):
-        return words.strip(), occasion.strip()
+    title = _without_dateline(title)
+    name, dash, occasion = title.partition("——")
+    if name and dash and find_date(occasion[:12]):
+        return name.strip(), occasion.strip()
     return title, None
+
+
+def _without_dateline(title: str) -> str:
+    at = title.find("题：")
+    before = title[: max(at, 0)].rstrip()
+    return title[at + 2 :].strip() if before.endswith("电") and len(before) <= 24 else title
 
 
 def _joined(lines: Sequence[Line], kind: BlockKind) -> str | None:
@@ -79,28 +83,38 @@ def _joined(lines: Sequence[Line], kind: BlockKind) -> str | None:
 def _sources(lines: Sequence[Line]) -> tuple[str | None, str | None, str | None]:
     """Return publication, page and date as the source lines give them."""
     publication = page = date = None
-    label = ""
+    announced = False
     for line in _of(lines, BlockKind.SOURCE):
-        text = line.text
-        cue = line.cue or folded(text)
-        value = _SOURCE_VALUE.search(cue)
-        if publication is None and value and not attribution.is_date(value["name"]):
-            publication = text[value.start("name") : value.end("name")].strip("《》")
-        elif publication is None and label.startswith(("来源", "发布机构", "稿源")):
-            publication = text
-        elif (
-            publication is None
-            and (paper := attribution.NAMED_PAPER.search(text))
-            and "题" not in cue[:4]
-        ):
-            publication = paper.group(1)
-        elif publication is None and attribution.is_paper(cue):
-            publication = text
-        label = cue if cue[-1:] in "：:" else ""
-        if page is None and (edition := attribution.EDITION.search(text)):
-            page = edition["page"].strip()
-        date = date or attribution.parse_date(cue)
+        cue = line.cue or folded(line.text)
+        place = _publisher(cue, announced=announced)
+        if publication is None and place:
+            publication = line.text[slice(*place)].strip("《》")
+        announced = cue[-1:] == ":" and "".join(cue[:-1].split()) in _PUBLISHERS
+        pages = page_of(cue)
+        if page is None and pages:
+            page = line.text[slice(*pages)].strip()
+        date = date or parse_date(cue)
     return publication, page, date
+
+
+def _publisher(cue: str, *, announced: bool) -> tuple[int, int] | None:
+    """Return the place of a paper's name in a source line.
+
+    announced: the line before it was the label alone (来源:).
+    """
+    at = 0
+    for token in cue.replace("|", " ").split(" "):
+        label, mark, value = token.partition(":")
+        if mark and label.lstrip("([<●◎■□○◆") in _PUBLISHERS:
+            start = at + len(label) + 1
+            rest = cue[start:].translate(_VALUE_ENDS)
+            start += len(rest) - len(rest.lstrip())
+            name = (value or rest).translate(_VALUE_ENDS).split()
+            return (start, start + len(name[0])) if name and not is_date(name[0]) else None
+        at += len(token) + 1
+    if announced or is_paper(cue):
+        return 0, len(cue)
+    return named_paper(cue) if "题" not in cue[:6] else None
 
 
 def _authors(lines: Sequence[Line]) -> tuple[tuple[str, ...], str | None]:
@@ -118,8 +132,22 @@ def _authors(lines: Sequence[Line]) -> tuple[tuple[str, ...], str | None]:
             names.extend(parse_office(line.text))
     if not names:
         for line in _of(lines, BlockKind.PARAGRAPH)[:3]:
-            credit = _DATELINE.match(line.text[:120])
+            credit = _credit_of(line.text[:120])
             if credit:
-                found, where = parse_byline(credit["credit"])
+                found, where = parse_byline(credit)
                 return tuple(found), where
     return tuple(names), unit
+
+
+def _credit_of(text: str) -> str | None:
+    """Return what the brackets after a dateline say (……电（记者某某））."""
+    cue = folded(text)
+    start = cue.find("(")
+    while 0 <= start <= 60 and "。" not in cue[:start]:
+        end = cue.find(")", start)
+        credit = cue[start + 1 : max(end, 0)]
+        wired = any(wire in cue[max(0, start - 8) : start] for wire in _WIRES)
+        if wired and 4 <= len(credit) <= 60 and ("记者" in credit or "通讯员" in credit):
+            return text[start + 1 : end]
+        start = cue.find("(", start + 1)
+    return None

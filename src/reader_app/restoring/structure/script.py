@@ -7,9 +7,10 @@ traditional texts and the other way round (checked against OpenCC's character ta
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 from reader_app.core.article import Script
-from reader_app.core.folding import to_hans_by_character
+from reader_app.core.han_pairs import SIMPLIFIED, TRADITIONAL
 
 _TRADITIONAL = (
     "業發國進實產動設強體務區會經資開濟創長質農現堅個點機爲項優萬穩續規場級對費學標領態總醫電統"
@@ -35,7 +36,10 @@ _SIMPLIFIED = (
     "许乐驱陇挂订盐奥抚飞坛够写倾谱抢惩闻温碍趋纷拟剧岁驻绝圆浓庆刚听谈晋轨锚顶归铝畅渔状诉乱摇"
     "焕为启说却读谁冯陈刘杨赵吴郑孙罗阅览浏频页码"
 )
-_BARS = ("｜", "丨", "︱", "∣")
+_HALF_WIDTH: dict[int, str] = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
+    ord(wide): plain
+    for wide, plain in zip("\u3000｡【】〔〕〖〗丨︱∣﹕﹐", " 。[][][]|||:,", strict=True)
+}
 
 _ONLY_TRADITIONAL = frozenset(_TRADITIONAL)
 _ONLY_SIMPLIFIED = frozenset(_SIMPLIFIED)
@@ -65,12 +69,16 @@ def detect_script(text: str) -> Script:
 
 
 def folded(text: str) -> str:
-    """Return the text in simplified characters, one for one, and with every upright bar as "|".
+    """Return the text in simplified characters and half width, of equal length.
 
-    For matching cue words only; never shown and never part of an article. Width is left as it
-    is: the rules tell a full-width colon from one in a web address.
+    For matching cue words only; never shown and never part of an article. Brackets of every
+    kind that stand for themselves become [ ], upright bars |; Chinese stops and quotation marks
+    stay, and capitals too.
     """
-    text = to_hans_by_character(text)
-    for bar in _BARS:
-        text = text.replace(bar, "|")
-    return text
+    return text.translate(_cue_table())
+
+
+@cache
+def _cue_table() -> dict[int, str]:
+    hans = {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
+    return hans | _HALF_WIDTH

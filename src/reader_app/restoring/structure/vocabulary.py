@@ -6,19 +6,15 @@ list is only words, and the rules that use them live elsewhere.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 
 def words(text: str) -> frozenset[str]:
     """Return the blank-separated words of a text."""
     return frozenset(text.split())
 
 
-def alternatives(choices: Iterable[str]) -> str:
-    """Return a pattern that matches any of the words, the longest first."""
-    ordered = sorted(choices, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the blank-separated words of a text as str.startswith and endswith want them."""
+    return tuple(text.split())
 
 
 WRITERS = words(
@@ -33,12 +29,28 @@ HANDS = words(
     "版式 版面 排版 校检 签发 发布 运营 值班 导演 编导"
 )
 """Other roles that are named in a byline."""
-SHORT_ROLES = "(?:文[/／·、和]?图|图[/／·、和]?文|文[、和]?摄影|文|图)"
-OFFICES = words(
+SHORT_ROLES = words(
+    "文 图 文图 图文 文/图 图/文 文·图 图·文 文、图 图、文 文和图 图和文 文摄影 文、摄影 文/摄影 文/摄"
+)
+"""Roles of one character or two, which count only where they stand apart."""
+REPORTERS = ("记者", "通讯员", "评论员", "特派员", "撰稿人", "特约撰稿", "实习生", "主笔", "作者")
+"""Roles that may stand in the middle of a byline, after a paper's name."""
+RANKS_OF_WRITERS = (
+    "首席", "特约", "实习", "见习", "资深", "高级", "全媒体", "融媒体", "融媒", "新媒体", "专栏", "图片",
+    "驻京", "驻沪", "驻港",
+)  # fmt: skip
+GROUPS = ("记者", "评论员", "观察员", "编辑部", "课题组", "报道组", "调研组")
+"""Those who sign without a name (新华社记者)."""
+CUE_MARKS = (
+    "主播", "口播", "导语", "解说", "旁白", "画外音", "同期", "配音", "字幕", "记者", "出镜", "现场", "采访", "片花", "串场",
+    "正文",
+)  # fmt: skip
+"""Bracketed marks in the script of a broadcast."""
+OFFICES = phrases(
     "省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 主席 总理 总统 首相 部长 主任 书记 局长 厅长 署长 司长 处长 院长 校长 所长 会长 理事长 "
     "秘书长 总书记 委员长 检察长 行政长官 主任委员 董事长 总裁 总经理 教授 研究员 发言人 司令员 政委 大使 总领事 院士 主教练 代表"
 )
-PAPER_ENDINGS = words(
+PAPER_ENDINGS = phrases(
     "日报 晚报 早报 晨报 午报 时报 商报 都市报 周报 快报 导报 画报 学报 学习时报 参考消息 青年报 工人报 农民报 法治报 法制报 经济报 科技报 "
     "教育报 政协报 检察报 旅游报 文化报 文艺报 环境报 交通报 文汇报 大公报 明报 星岛日报 新闻 新闻网 网 周刊 杂志 月刊 半月刊 通讯社 社 电视台 电台 "
     "广播网 客户端 研究室 办公厅 办公室 政府 政府网 委员会 发布 融媒 融媒体 融媒体中心 传媒中心 观察 财经 在线 之声 中心 总台 卫视 频道 头条号 "
@@ -58,20 +70,22 @@ SOURCE_LABELS = words(
     "发布时间 发布日期 发布机构 发布单位 发布于 发表时间 发表日期 发表于 刊发时间 更新时间 更新日期 更新于 成文日期 日期 时间 发稿时间 "
     "发文机关 发文字号 文号 索引号 主题分类 发文日期 生成日期 公开日期 信息分类 公开方式 有效性 名称 标题 解读机关 解读单位 解读人 责任处室 发布部门 制定机关 公布日期 施行日期 出版日期 版次 版面 期号 创建时间"
 )
+COUNTERS = ("阅读", "浏览", "点击", "字号", "字体", "评论", "分享", "访问", "人气")
+"""Labels of a page's counters and tools."""
 PICTURE_LABELS = words(
     "图为 图片为 上图 下图 左图 右图 附图 题图 题照 头图 封面图 资料图 资料图片 示意图 效果图 组图 图片说明 图说 图注 图解 图片来源 图源 "
-    "图片 配图 视频截图 制图 漫画 摄影 图/ 图／ 图| 图｜ 图丨 照片 图片故事"
+    "图片 配图 视频截图 制图 漫画 摄影 图 照片 图片故事"
 )
 PICTURE_CREDITS = words(
     "摄影报道 摄影 摄 供图 图片来源 视觉中国 资料图 资料图片 资料照片 视频截图 网页截图 截图 新华社发 中新社发 本报发 新华社照片 摄图网 人民视觉 "
     "东方IC 图虫创意 图虫 网络图 网络图片 效果图 示意图 制图 翻拍 航拍"
 )
-SCENES = words(
+SCENES = phrases(
     "鸟瞰 俯瞰 全景 航拍 一角 外景 内景 现场 面貌 景象 场景 美景 风光 风景 夜景 实景 雪景 街景 景色 合影 留影 剪影 特写 近景 远景 正在 致辞 "
     "揭牌 剪彩 签约仪式 演示 展示"
 )
 """Words of captions: what a camera sees."""
-THEMES = words(
+THEMES = phrases(
     "高质量 新发展 改革 创新 引领 赋能 转型 升级 动能 振兴 答卷 新篇 格局 担当 使命 经济 民生 治理 推动 加快 打造 坚持 深化 提升 做好 做强 构建 "
     "筑牢 激活 书写 奋力 推进 强化 促进 如何 为何 为什么 怎样 怎么 挑战 困境 难题 路径 未来 趋势 原因 影响"
 )
