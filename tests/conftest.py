@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# a busy machine is no failure: what things cost is measured by benchmarks/, not by tests
+settings.register_profile("meipi", deadline=None)
+settings.load_profile("meipi")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # programs that tests start find the checkout, installed or not

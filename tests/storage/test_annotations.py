@@ -59,7 +59,7 @@ def test_a_stored_quote_is_never_rewritten(library: Library, article_id: str) ->
 def test_the_journal_says_who_did_what_and_cannot_be_changed(
     library: Library, article_id: str
 ) -> None:
-    notes = Annotations(library.connection, clock=lambda: "2026-01-02T03:04:05.000000Z", who="读者")
+    notes = Annotations(library.database, clock=lambda: "2026-01-02T03:04:05.000000Z", who="读者")
     note = notes.add(make_note(article_id, "一"))
     notes.change(note.edited(utc_now(), body="二"))
     notes.delete([note.id])
@@ -75,7 +75,7 @@ def test_the_journal_says_who_did_what_and_cannot_be_changed(
     assert [e.before for e in entries[1:]] == [e.after for e in entries[:-1]]
     for statement in ("DELETE FROM journal", "UPDATE journal SET who = 'nobody'"):
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-            library.connection.execute(statement)
+            library.database.execute(statement)
 
 
 def test_a_change_that_changes_nothing_is_no_step(library: Library, article_id: str) -> None:

@@ -109,3 +109,9 @@ def test_small_state_keeps_its_type(library: Library, value: str | bytes | int |
     kept = library.reading.load_state("window")
     assert (kept, type(kept)) == (value, type(value))
     assert library.reading.load_state("nothing") is None
+
+
+def test_refuses_a_text_that_no_file_can_hold(library: Library) -> None:
+    article = sample_article(("half \ud83c",), original=b"half")
+    with pytest.raises(StorageFailed, match="half characters"):
+        library.articles.store_article(article, b"half")

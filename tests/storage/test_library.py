@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader_app.core.errors import DamagedLibrary, NewerLibrary, StorageFailed
-from reader_app.storage.connection import connect, transaction
+from reader_app.storage.connection import Database
 from reader_app.storage.library import Library
 from reader_app.storage.migrations import MIGRATIONS, Migration, migrate, schema_version
 from reader_app.storage.paths import DataPaths, data_paths
@@ -36,14 +36,14 @@ def test_only_the_reader_may_look_inside(library: Library) -> None:
 
 def test_commits_are_durable_and_checked(library: Library) -> None:
     def pragma(name: str) -> object:
-        (value,) = library.connection.execute(f"PRAGMA {name}").fetchone()
+        (value,) = library.database.row(f"PRAGMA {name}")
         return value
 
     assert pragma("journal_mode") == "wal"
     assert pragma("synchronous") == 2
     assert pragma("foreign_keys") == 1
     assert pragma("integrity_check") == "ok"
-    tables = library.connection.execute("PRAGMA table_list").fetchall()
+    tables = library.database.rows("PRAGMA table_list")
     ours = [row for row in tables if not row[1].startswith("sqlite_")]
     assert ours
     assert all(strict for *_, strict in ours)
@@ -51,14 +51,14 @@ def test_commits_are_durable_and_checked(library: Library) -> None:
 
 def test_a_transaction_happens_whole_or_not_at_all(library: Library) -> None:
     def fail_halfway() -> None:
-        with transaction(library.connection):
-            library.connection.execute("INSERT INTO state VALUES ('a', 1)")
+        with library.database.transaction():
+            library.database.execute("INSERT INTO state VALUES ('a', 1)")
             raise RuntimeError("halfway")
 
     with pytest.raises(RuntimeError):
         fail_halfway()
     assert library.reading.load_state("a") is None
-    assert not library.connection.in_transaction
+    assert not library.database.in_transaction
 
 
 def test_sees_what_another_window_wrote(library: Library, paths: DataPaths) -> None:
@@ -74,7 +74,7 @@ def test_sees_what_another_window_wrote(library: Library, paths: DataPaths) -> N
 
 def test_refuses_a_newer_library_and_leaves_it_alone(paths: DataPaths) -> None:
     with Library.open(paths) as library:
-        library.connection.execute("PRAGMA user_version = 999")
+        library.database.execute("PRAGMA user_version = 999")
     before = paths.library.read_bytes()
     with pytest.raises(NewerLibrary, match="later version of Meipi"):
         Library.open(paths)
@@ -101,8 +101,8 @@ STEPS: tuple[Migration, ...] = (
 )
 
 
-def opened(path: Path, steps: Sequence[Migration], copies: list[int]) -> sqlite3.Connection:
-    connection = connect(path)
+def opened(path: Path, steps: Sequence[Migration], copies: list[int]) -> Database:
+    connection = Database(path)
     migrate(connection, copies.append, steps)
     return connection
 
@@ -114,7 +114,7 @@ def test_migrations_run_once_each_after_a_copy(tmp_path: Path) -> None:
     assert copies == []  # nothing to copy in a new file
     connection = opened(path, STEPS, copies)
     assert copies == [1]
-    assert connection.execute("SELECT * FROM a").fetchall() == [(1, 2, 3)]
+    assert connection.rows("SELECT * FROM a") == [(1, 2, 3)]
     assert migrate(connection, copies.append, STEPS) == 0
     assert copies == [1]
 
@@ -123,11 +123,11 @@ def test_a_failing_step_leaves_the_library_at_the_step_before(tmp_path: Path) ->
     broken = (*STEPS[:2], ("ALTER TABLE a ADD COLUMN z INTEGER", "UPDATE nothing SET z = 1"))
     path = tmp_path / "library.db"
     opened(path, STEPS[:1], []).close()
-    connection = connect(path)
+    connection = Database(path)
     with pytest.raises(sqlite3.OperationalError):
         migrate(connection, lambda version: None, broken)
     assert schema_version(connection) == 2
-    assert connection.execute("SELECT * FROM a").fetchall() == [(1, 2)]
+    assert connection.rows("SELECT * FROM a") == [(1, 2)]
 
 
 def test_no_step_runs_when_no_copy_can_be_made(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_no_step_runs_when_no_copy_can_be_made(tmp_path: Path) -> None:
 
     path = tmp_path / "library.db"
     opened(path, STEPS[:1], []).close()
-    connection = connect(path)
+    connection = Database(path)
     with pytest.raises(StorageFailed):
         migrate(connection, refuse, STEPS)
     assert schema_version(connection) == 1
@@ -144,6 +144,6 @@ def test_no_step_runs_when_no_copy_can_be_made(tmp_path: Path) -> None:
 
 def test_two_windows_may_open_a_new_library_at_once(paths: DataPaths) -> None:
     paths.make()
-    first, second = connect(paths.library), connect(paths.library)
+    first, second = Database(paths.library), Database(paths.library)
     assert migrate(first, lambda version: None) == len(MIGRATIONS)
     assert migrate(second, lambda version: None) == 0

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from reader_app.core.errors import StorageFailed
 from reader_app.core.note import Note, NoteDraft, NoteStep, SavedNote, StepAction
 from reader_app.storage.clock import new_id, utc_now
-from reader_app.storage.connection import readable_errors, transaction
+from reader_app.storage.connection import Database
 from reader_app.storage.drafts import drop_draft
 from reader_app.storage.journal import Journal, JournalEntry
 from reader_app.storage.merge import merge_notes
@@ -24,10 +23,10 @@ class Annotations:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, clock: Callable[[], str] = utc_now, who: str = ""
+        self, database: Database, clock: Callable[[], str] = utc_now, who: str = ""
     ) -> None:
-        self._db = connection
-        self._journal = Journal(connection, clock, who)
+        self._db = database
+        self._journal = Journal(database, clock, who)
 
     def of_article(self, article_id: str) -> tuple[Note, ...]:
         """Return the notes of an article by the place they were made at."""
@@ -45,8 +44,7 @@ class Annotations:
 
     def get(self, note_id: str) -> StoredNote | None:
         """Return one note, be it on the page, in the trash or a tombstone."""
-        with readable_errors():
-            return self._journal.stored(note_id)
+        return self._journal.stored(note_id)
 
     def history(self, note_id: str) -> tuple[JournalEntry, ...]:
         """Return every change of a note, oldest first."""
@@ -74,7 +72,7 @@ class Annotations:
         contradict, theirs stays and ours becomes a note of its own beside it. A note that was
         deleted meanwhile comes back with the change.
         """
-        with transaction(self._db):
+        with self._db.transaction():
             if finished is not None:
                 drop_draft(self._db, finished)
             current = self._journal.stored(note.id)
@@ -112,21 +110,18 @@ class Annotations:
 
     def undo(self, article_id: str) -> NoteStep | None:
         """Take back the last step in an article, of this run or an earlier one."""
-        with transaction(self._db):
+        with self._db.transaction():
             found = self._journal.next_undo(article_id)
             return found and _step_result(article_id, found[1], self._journal.undo(found[0]))
 
     def redo(self, article_id: str) -> NoteStep | None:
         """Do the step again that was undone last, unless something else was done since."""
-        with transaction(self._db):
+        with self._db.transaction():
             found = self._journal.next_redo(article_id)
             return found and _step_result(article_id, found[1], self._journal.redo(found[0]))
 
     def _select(self, condition: str, *values: str) -> tuple[Note, ...]:
-        with readable_errors():
-            rows = self._db.execute(
-                f"SELECT {SELECTED} FROM notes WHERE {condition}", values
-            ).fetchall()
+        rows = self._db.rows(f"SELECT {SELECTED} FROM notes WHERE {condition}", values)
         return tuple([note_of_row(row).note for row in rows])
 
     def _add_all(
@@ -135,7 +130,7 @@ class Annotations:
         if not notes:
             return []
         article_id = _one_article(notes)
-        with transaction(self._db):
+        with self._db.transaction():
             if finished is not None:
                 drop_draft(self._db, finished)
             step = self._journal.begin_step(article_id, action)
@@ -168,7 +163,7 @@ class Annotations:
     def _move(
         self, note_ids: Iterable[str], action: StepAction, here: str, there: Life
     ) -> tuple[Note, ...]:
-        with transaction(self._db):
+        with self._db.transaction():
             found = [self._journal.stored(note_id) for note_id in note_ids]
             moving = [stored for stored in found if stored is not None and stored.life == here]
             if not moving:

@@ -10,6 +10,7 @@ from typing import Any
 
 from reader_app.core.article import Article, Block, BlockKind, Script, Section
 from reader_app.core.edit import Edit, EditKind
+from reader_app.core.errors import DamagedLibrary
 from reader_app.core.source import ImageRef, Metadata, Source
 from reader_app.core.span import Span
 
@@ -45,7 +46,17 @@ def dump_structure(article: Article) -> str:
 
 
 def load_structure(structure: str, text: str) -> Article:
-    """Return the article of a stored structure and text, without edits, raw text and pictures."""
+    """Return the article of a stored structure and text, without edits, raw text and pictures.
+
+    Raises DamagedLibrary when the structure is none.
+    """
+    try:
+        return _load_structure(structure, text)
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise DamagedLibrary("An article in the library is damaged.") from error
+
+
+def _load_structure(structure: str, text: str) -> Article:
     stored: dict[str, Any] = json.loads(structure)
     metadata = stored["metadata"]
     metadata["authors"] = tuple(metadata["authors"])
@@ -85,8 +96,20 @@ def dump_edits(edits: tuple[Edit, ...]) -> bytes:
     return zlib.compress(compact(rows).encode(), _FAST)
 
 
-def load_edits(stored: bytes) -> tuple[Edit, ...]:
-    """Return the edits of dump_edits."""
+def load_details(edits: bytes, raw: bytes) -> tuple[tuple[Edit, ...], str]:
+    """Return what dump_edits and dump_raw kept. Raises DamagedLibrary when that cannot be read."""
+    try:
+        return _load_edits(edits), zlib.decompress(raw).decode()
+    except (zlib.error, ValueError, TypeError) as error:
+        raise DamagedLibrary("The edits of an article in the library are damaged.") from error
+
+
+def dump_raw(raw: str) -> bytes:
+    """Return the raw text compressed."""
+    return zlib.compress(raw.encode(), _FAST)
+
+
+def _load_edits(stored: bytes) -> tuple[Edit, ...]:
     return tuple(
         Edit(
             EditKind(kind),
@@ -103,16 +126,6 @@ def load_edits(stored: bytes) -> tuple[Edit, ...]:
             json.loads(zlib.decompress(stored))
         )
     )
-
-
-def dump_raw(raw: str) -> bytes:
-    """Return the raw text compressed."""
-    return zlib.compress(raw.encode(), _FAST)
-
-
-def load_raw(stored: bytes) -> str:
-    """Return the text of dump_raw."""
-    return zlib.decompress(stored).decode()
 
 
 def _dump_block(block: Block) -> list[object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -20,13 +19,12 @@ from reader_app.storage.article_codec import (
     dump_edits,
     dump_raw,
     dump_structure,
-    load_edits,
-    load_raw,
+    load_details,
     load_structure,
     version_of,
 )
 from reader_app.storage.clock import utc_now
-from reader_app.storage.connection import readable_errors, transaction
+from reader_app.storage.connection import Database
 from reader_app.storage.originals import extension_of, keep_bytes
 from reader_app.storage.paths import DataPaths
 
@@ -41,9 +39,9 @@ class Articles:
     """Articles in an open library. Use from the thread that opened the connection."""
 
     def __init__(
-        self, connection: sqlite3.Connection, paths: DataPaths, clock: Callable[[], str] = utc_now
+        self, database: Database, paths: DataPaths, clock: Callable[[], str] = utc_now
     ) -> None:
-        self._db = connection
+        self._db = database
         self._paths = paths
         self._clock = clock
 
@@ -72,11 +70,14 @@ class Articles:
             (name, keep_bytes(self._paths.originals, data, extension_of(name)), extension_of(name))
             for name, data in (article.images if images is None else images).items()
         ]
-        version = version_of(article.text)
+        try:
+            version = version_of(article.text)
+        except UnicodeEncodeError as error:
+            raise StorageFailed("The text holds half characters that no file can keep.") from error
         structure = dump_structure(article)
         details = (dump_edits(article.edits), dump_raw(article.raw))
         now = self._clock()
-        with transaction(self._db):
+        with self._db.transaction():
             found = self._article_of_source(source.sha256)
             chosen = found or article_id or source.sha256[:_ID_LENGTH]
             self._put_article(chosen, version, article, now)
@@ -118,12 +119,11 @@ class Articles:
         Edits, raw text and pictures are left on disk unless whole is asked for: the first page
         does not need them. Raises StorageFailed when there is no such article or version.
         """
-        with readable_errors():
-            row = self._db.execute(
-                """SELECT v.id, v.sha256, v.structure, v.text FROM articles a JOIN versions v
-                ON v.article_id = a.id AND v.sha256 = coalesce(?, a.version) WHERE a.id = ?""",
-                (version, article_id),
-            ).fetchone()
+        row = self._db.row(
+            """SELECT v.id, v.sha256, v.structure, v.text FROM articles a JOIN versions v
+            ON v.article_id = a.id AND v.sha256 = coalesce(?, a.version) WHERE a.id = ?""",
+            (version, article_id),
+        )
         if row is None:
             raise StorageFailed("This article is not in the library.")
         stored = StoredArticle(article_id, row[1], load_structure(row[2], row[3]))
@@ -135,26 +135,24 @@ class Articles:
 
     def load_details(self, stored: StoredArticle) -> tuple[tuple[Edit, ...], str]:
         """Return the edits and the raw text of a loaded version."""
-        with readable_errors():
-            row = self._db.execute(
-                """SELECT d.edits, d.raw FROM version_details d JOIN versions v ON v.id = d.version_id
-                WHERE v.article_id = ? AND v.sha256 = ?""",
-                (stored.id, stored.version),
-            ).fetchone()
+        row = self._db.row(
+            """SELECT d.edits, d.raw FROM version_details d JOIN versions v ON v.id = d.version_id
+            WHERE v.article_id = ? AND v.sha256 = ?""",
+            (stored.id, stored.version),
+        )
         if row is None:
             return (), ""
-        return load_edits(row[0]), load_raw(row[1])
+        return load_details(row[0], row[1])
 
     def load_pictures(
         self, stored: StoredArticle, names: Iterable[str] | None = None
     ) -> dict[str, bytes]:
         """Return the pictures of a loaded version by ImageRef.key; a missing file is left out."""
-        with readable_errors():
-            rows = self._db.execute(
-                """SELECT p.name, p.sha256, p.extension FROM pictures p
-                JOIN versions v ON v.id = p.version_id WHERE v.article_id = ? AND v.sha256 = ?""",
-                (stored.id, stored.version),
-            ).fetchall()
+        rows = self._db.rows(
+            """SELECT p.name, p.sha256, p.extension FROM pictures p
+            JOIN versions v ON v.id = p.version_id WHERE v.article_id = ? AND v.sha256 = ?""",
+            (stored.id, stored.version),
+        )
         wanted = None if names is None else set(names)
         pictures = {}
         for name, digest, extension in rows:
@@ -165,43 +163,38 @@ class Articles:
 
     def original_path(self, article_id: str, version: str) -> Path | None:
         """Return where the bytes of a version are kept, None when the file is gone."""
-        with readable_errors():
-            row = self._db.execute(
-                """SELECT s.sha256, s.extension FROM versions v JOIN sources s
-                ON s.sha256 = v.source_sha256 WHERE v.article_id = ? AND v.sha256 = ?""",
-                (article_id, version),
-            ).fetchone()
+        row = self._db.row(
+            """SELECT s.sha256, s.extension FROM versions v JOIN sources s
+            ON s.sha256 = v.source_sha256 WHERE v.article_id = ? AND v.sha256 = ?""",
+            (article_id, version),
+        )
         path = None if row is None else self._paths.originals / f"{row[0]}.{row[1]}"
         return path if path is not None and path.is_file() else None
 
     def article_of_source(self, sha256: str) -> str | None:
         """Return the id of the article that was made from these bytes."""
-        with readable_errors():
-            return self._article_of_source(sha256)
+        return self._article_of_source(sha256)
 
     def versions(self, article_id: str) -> tuple[VersionSummary, ...]:
         """Return every text the article has had, oldest first."""
-        with readable_errors():
-            rows = self._db.execute(
-                """SELECT sha256, source_sha256, pipeline, length(text), made FROM versions
-                WHERE article_id = ? ORDER BY made, id""",
-                (article_id,),
-            ).fetchall()
+        rows = self._db.rows(
+            """SELECT sha256, source_sha256, pipeline, length(text), made FROM versions
+            WHERE article_id = ? ORDER BY made, id""",
+            (article_id,),
+        )
         return tuple(VersionSummary(*row) for row in rows)
 
     def articles(self, *, trashed: bool = False) -> tuple[ArticleSummary, ...]:
         """Return the catalogue (or the trash), last opened first."""
         test = "IS NOT NULL" if trashed else "IS NULL"
-        with readable_errors():
-            rows = self._db.execute(
-                f"{_SUMMARY} WHERE a.trashed {test} ORDER BY coalesce(a.opened, a.added) DESC"
-            ).fetchall()
+        rows = self._db.rows(
+            f"{_SUMMARY} WHERE a.trashed {test} ORDER BY coalesce(a.opened, a.added) DESC"
+        )
         return tuple(ArticleSummary(*row) for row in rows)
 
     def article(self, article_id: str) -> ArticleSummary | None:
         """Return one line of the catalogue."""
-        with readable_errors():
-            row = self._db.execute(f"{_SUMMARY} WHERE a.id = ?", (article_id,)).fetchone()
+        row = self._db.row(f"{_SUMMARY} WHERE a.id = ?", (article_id,))
         return None if row is None else ArticleSummary(*row)
 
     def trash_article(self, article_id: str) -> None:
@@ -246,5 +239,5 @@ class Articles:
         )
 
     def _set_trashed(self, article_id: str, when: str | None) -> None:
-        with transaction(self._db):
+        with self._db.transaction():
             self._db.execute("UPDATE articles SET trashed = ? WHERE id = ?", (when, article_id))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable
 
 from reader_app.core.article import BlockKind
@@ -11,7 +10,7 @@ from reader_app.core.correction import BlockCorrection
 from reader_app.core.span import Span
 from reader_app.storage.article_codec import compact
 from reader_app.storage.clock import utc_now
-from reader_app.storage.connection import readable_errors, transaction
+from reader_app.storage.connection import Database
 
 BLOCK = "block"
 
@@ -19,16 +18,15 @@ BLOCK = "block"
 class Corrections:
     """Corrections in an open library. Use from the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection, clock: Callable[[], str] = utc_now) -> None:
-        self._db = connection
+    def __init__(self, database: Database, clock: Callable[[], str] = utc_now) -> None:
+        self._db = database
         self._clock = clock
 
     def blocks_of(self, article_id: str) -> tuple[BlockCorrection, ...]:
         """Return the reader's words on blocks of an article, oldest first."""
-        with readable_errors():
-            rows = self._db.execute(
-                "SELECT correction FROM corrections WHERE article_id = ? ORDER BY id", (article_id,)
-            ).fetchall()
+        rows = self._db.rows(
+            "SELECT correction FROM corrections WHERE article_id = ? ORDER BY id", (article_id,)
+        )
         parsed = [json.loads(row[0]) for row in rows]
         return tuple(
             BlockCorrection(
@@ -53,7 +51,7 @@ class Corrections:
                 "level": correction.level,
             }
         )
-        with transaction(self._db):
+        with self._db.transaction():
             self._db.execute(
                 """DELETE FROM corrections WHERE article_id = ?
                 AND json_extract(correction, '$.about') = ?
@@ -68,7 +66,7 @@ class Corrections:
 
     def forget_blocks(self, article_id: str) -> int:
         """Take back every word on blocks of an article; return how many there were."""
-        with transaction(self._db):
+        with self._db.transaction():
             gone = self._db.execute(
                 """DELETE FROM corrections WHERE article_id = ?
                 AND json_extract(correction, '$.about') = ?""",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from reader_app.core.note import Colour, MarkStyle, NoteDraft
 from reader_app.storage.clock import new_id, utc_now
-from reader_app.storage.connection import readable_errors, transaction
+from reader_app.storage.connection import Database
 from reader_app.storage.note_codec import dump_list, dump_target, load_list, load_target
 
 _COLUMNS = "note_id, writer, article_id, revision, target, body, tags, colour, style, saved"
@@ -18,8 +17,8 @@ _COLUMNS = "note_id, writer, article_id, revision, target, body, tags, colour, s
 class Drafts:
     """Unfinished notes in an open library: one per note and window, so that none is overwritten."""
 
-    def __init__(self, connection: sqlite3.Connection, clock: Callable[[], str] = utc_now) -> None:
-        self._db = connection
+    def __init__(self, database: Database, clock: Callable[[], str] = utc_now) -> None:
+        self._db = database
         self._clock = clock
         self.writer = new_id()
 
@@ -29,7 +28,7 @@ class Drafts:
         A draft left by a window that is no more becomes this window's own.
         """
         kept = replace(draft, writer=self.writer, saved=self._clock())
-        with transaction(self._db):
+        with self._db.transaction():
             if draft.writer not in ("", self.writer):
                 drop_draft(self._db, draft)
             self._db.execute(
@@ -51,21 +50,20 @@ class Drafts:
 
     def of_article(self, article_id: str) -> tuple[NoteDraft, ...]:
         """Return the drafts left in an article, oldest first."""
-        with readable_errors():
-            rows = self._db.execute(
-                f"SELECT {_COLUMNS} FROM drafts WHERE article_id = ? ORDER BY saved", (article_id,)
-            ).fetchall()
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS} FROM drafts WHERE article_id = ? ORDER BY saved", (article_id,)
+        )
         return tuple(_draft_of_row(row) for row in rows)
 
     def drop(self, draft: NoteDraft) -> None:
         """Forget a draft: the reader threw it away."""
-        with transaction(self._db):
+        with self._db.transaction():
             drop_draft(self._db, draft)
 
 
-def drop_draft(connection: sqlite3.Connection, draft: NoteDraft) -> None:
+def drop_draft(database: Database, draft: NoteDraft) -> None:
     """Delete a draft's row inside the transaction that stores what became of it."""
-    connection.execute(
+    database.execute(
         "DELETE FROM drafts WHERE note_id = ? AND writer = ?", (draft.id, draft.writer)
     )
 

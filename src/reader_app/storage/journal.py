@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reader_app.core.note import StepAction
 from reader_app.storage.clock import this_reader, utc_now
-from reader_app.storage.connection import readable_errors
+from reader_app.storage.connection import Database
 from reader_app.storage.note_codec import (
     PLACES,
     SELECTED,
     StoredNote,
     dump_note,
+    journal_crc,
     load_note,
     note_of_row,
     note_row,
@@ -32,16 +32,16 @@ class JournalEntry:
     action: str
     note_id: str
     before: StoredNote | None
-    after: StoredNote | None
+    after: StoredNote
 
 
 class Journal:
     """Writes notes and their journal together. Every method that writes needs a transaction."""
 
     def __init__(
-        self, connection: sqlite3.Connection, clock: Callable[[], str] = utc_now, who: str = ""
+        self, database: Database, clock: Callable[[], str] = utc_now, who: str = ""
     ) -> None:
-        self._db = connection
+        self._db = database
         self._clock = clock
         self._who = who or this_reader()
 
@@ -75,35 +75,27 @@ class Journal:
             self._db.execute(
                 f"UPDATE notes SET ({SELECTED}) = ({PLACES}) WHERE id = ?", (*row, row[0])
             )
+        entry = (None if before is None else dump_note(before), dump_note(after))
         self._db.execute(
-            """INSERT INTO journal (step_id, at, who, action, note_id, before, after)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""",
-            (
-                step,
-                self._clock(),
-                self._who,
-                action,
-                after.note.id,
-                None if before is None else dump_note(before),
-                dump_note(after),
-            ),
+            """INSERT INTO journal (step_id, at, who, action, note_id, before, after, crc)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+            (step, self._clock(), self._who, action, after.note.id, *entry, journal_crc(*entry)),
         )
         return after
 
     def at_revision(self, note_id: str, revision: int) -> StoredNote | None:
         """Return a note as it was at one of its revisions."""
         for entry in self.history(note_id):
-            if entry.after is not None and entry.after.note.revision == revision:
+            if entry.after.note.revision == revision:
                 return entry.after
         return None
 
     def history(self, note_id: str) -> tuple[JournalEntry, ...]:
         """Return every change of a note, oldest first."""
-        with readable_errors():
-            rows = self._db.execute(
-                "SELECT at, who, action, note_id, before, after FROM journal WHERE note_id = ? ORDER BY id",
-                (note_id,),
-            ).fetchall()
+        rows = self._db.rows(
+            "SELECT at, who, action, note_id, before, after FROM journal WHERE note_id = ? ORDER BY id",
+            (note_id,),
+        )
         return tuple(
             JournalEntry(
                 at,
@@ -111,7 +103,7 @@ class Journal:
                 action,
                 note,
                 None if before is None else load_note(before),
-                None if after is None else load_note(after),
+                load_note(after),
             )
             for at, who, action, note, before, after in rows
         )
@@ -146,12 +138,11 @@ class Journal:
         return now
 
     def _step(self, article_id: str, state: str, order: str) -> tuple[int, StepAction] | None:
-        with readable_errors():
-            row = self._db.execute(
-                f"""SELECT id, action FROM steps WHERE article_id = ? AND state = ?
-                ORDER BY id {order} LIMIT 1""",
-                (article_id, state),
-            ).fetchone()
+        row = self._db.row(
+            f"""SELECT id, action FROM steps WHERE article_id = ? AND state = ?
+            ORDER BY id {order} LIMIT 1""",
+            (article_id, state),
+        )
         return None if row is None else (row[0], StepAction(row[1]))
 
     def _changes(self, step: int) -> list[tuple[str, str | None, str]]:

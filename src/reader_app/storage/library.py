@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from types import TracebackType
 
 from reader_app.storage.annotations import Annotations
 from reader_app.storage.articles import Articles
-from reader_app.storage.connection import connect, readable_errors
+from reader_app.storage.connection import Database
+from reader_app.storage.copies import stamp
 from reader_app.storage.corrections import Corrections
 from reader_app.storage.drafts import Drafts
 from reader_app.storage.migrations import migrate
@@ -18,18 +18,18 @@ from reader_app.storage.reading_state import ReadingState
 class Library:
     """The reader's library, opened by one thread; other threads and programs open their own.
 
-    articles, notes, drafts, corrections and reading share one connection, so that each sees what the other
-    wrote at once. Close it, or use it in a with statement.
+    articles, notes, drafts, corrections and reading share one connection, so that each sees what
+    the others wrote at once. Close it, or use it in a with statement.
     """
 
-    def __init__(self, connection: sqlite3.Connection, paths: DataPaths) -> None:
+    def __init__(self, database: Database, paths: DataPaths) -> None:
         self.paths = paths
-        self.connection = connection
-        self.articles = Articles(connection, paths)
-        self.notes = Annotations(connection)
-        self.drafts = Drafts(connection)
-        self.corrections = Corrections(connection)
-        self.reading = ReadingState(connection)
+        self.database = database
+        self.articles = Articles(database, paths)
+        self.notes = Annotations(database)
+        self.drafts = Drafts(database)
+        self.corrections = Corrections(database)
+        self.reading = ReadingState(database)
         self._seen = self._data_version()
 
     @classmethod
@@ -37,27 +37,42 @@ class Library:
         """Open the library of a data directory, creating or upgrading it as needed.
 
         Raises NewerLibrary for one of a later program, DamagedLibrary when the file is no
-        database any more, StorageFailed when the place cannot be used.
+        database any more, StorageFailed when the place cannot be used. A library that can be
+        read but not written is opened all the same: every change then raises StorageFailed.
         """
         paths.make()
-        connection = connect(paths.library)
+        database = Database(paths.library)
+
+        def keep_copy(version: int) -> None:
+            database.copy_to(paths.backups / f"before-format-{version + 1}-{stamp()}.db")
+
         try:
-            migrate(connection, _keep_copy)
-            return cls(connection, paths)
+            migrate(database, keep_copy)
+            return cls(database, paths)
         except BaseException:
-            connection.close()
+            database.close()
             raise
 
     def changed_elsewhere(self) -> bool:
-        """Tell whether another window or program has written since the last call. A few µs."""
+        """Tell whether another window or program has written since the last call. A few µs.
+
+        Raises StorageFailed when the file was removed and cannot be put back.
+        """
+        replaced = self.database.stay_in_place()
         now = self._data_version()
-        changed = now != self._seen
+        changed = replaced or now != self._seen
         self._seen = now
         return changed
 
+    def take_incidents(self) -> tuple[str, ...]:
+        """Return what the reader should be told of the file, each sentence once."""
+        told = tuple(self.database.incidents)
+        self.database.incidents.clear()
+        return told
+
     def close(self) -> None:
         """Close the file; everything acknowledged is already on disk."""
-        self.connection.close()
+        self.database.close()
 
     def __enter__(self) -> Library:
         return self
@@ -71,10 +86,5 @@ class Library:
         self.close()
 
     def _data_version(self) -> int:
-        with readable_errors():
-            (version,) = self.connection.execute("PRAGMA data_version").fetchone()
+        (version,) = self.database.row("PRAGMA data_version")
         return int(version)
-
-
-def _keep_copy(version: int) -> None:
-    raise NotImplementedError(f"no copy is made yet before an upgrade from {version}")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Sequence
 
 from reader_app.core.errors import NewerLibrary
-from reader_app.storage.connection import readable_errors, transaction
+from reader_app.storage.connection import Database
 from reader_app.storage.schema import FIRST_SCHEMA
 
 Migration = tuple[str, ...]
@@ -16,15 +15,14 @@ MIGRATIONS: tuple[Migration, ...] = (FIRST_SCHEMA,)
 """Append only. The library's user_version counts how many of these have run."""
 
 
-def schema_version(connection: sqlite3.Connection) -> int:
+def schema_version(database: Database) -> int:
     """Return how many migrations a library has behind it (0: empty file)."""
-    with readable_errors():
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (version,) = database.row("PRAGMA user_version")
     return int(version)
 
 
 def migrate(
-    connection: sqlite3.Connection,
+    database: Database,
     keep_copy: Callable[[int], None],
     migrations: Sequence[Migration] = MIGRATIONS,
 ) -> int:
@@ -35,21 +33,22 @@ def migrate(
     NewerLibrary for a file of a later program, StorageFailed when a step cannot be written (the
     library is then as it was before that step).
     """
-    version = schema_version(connection)
+    version = schema_version(database)
     if version > len(migrations):
         raise NewerLibrary(
             f"This library was written by a later version of Meipi (its format is {version}, "
-            f"this program knows up to {len(migrations)}). It was left untouched; please update Meipi."
+            f"this program knows up to {len(migrations)}). It was left untouched; please update "
+            "Meipi."
         )
     if version == len(migrations):
         return 0
     if version:
         keep_copy(version)
     for number in range(version, len(migrations)):
-        with transaction(connection):
-            if schema_version(connection) != number:
+        with database.transaction():
+            if schema_version(database) != number:
                 continue  # another window was quicker with this step
             for statement in migrations[number]:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number + 1}")
+                database.execute(statement)
+            database.execute(f"PRAGMA user_version = {number + 1}")
     return len(migrations) - version

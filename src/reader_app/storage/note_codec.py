@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from reader_app.core.errors import DamagedLibrary, NotANote
 from reader_app.core.note import Colour, MarkStyle, Note, Quote, Scope, Target
 from reader_app.core.span import Span
 from reader_app.storage.article_codec import compact
@@ -78,7 +80,14 @@ def note_row(stored: StoredNote) -> tuple[object, ...]:
 
 
 def note_of_row(row: tuple[Any, ...]) -> StoredNote:
-    """Return the note of a row of COLUMNS."""
+    """Return the note of a row of COLUMNS. Raises DamagedLibrary for what is no note."""
+    try:
+        return _note_of_row(row)
+    except (ValueError, KeyError, TypeError, NotANote) as error:
+        raise DamagedLibrary(f"A note in the library is damaged ({row[0]!s:.40}).") from error
+
+
+def _note_of_row(row: tuple[Any, ...]) -> StoredNote:
     (
         note_id,
         article_id,
@@ -123,9 +132,17 @@ def dump_note(stored: StoredNote) -> str:
 
 
 def load_note(text: str) -> StoredNote:
-    """Return the note of dump_note."""
-    stored = json.loads(text)
+    """Return the note of dump_note. Raises DamagedLibrary for what is no note."""
+    try:
+        stored = json.loads(text)
+    except ValueError as error:
+        raise DamagedLibrary("An entry in the journal of the library is damaged.") from error
     return note_of_row(tuple(stored.get(column) for column in COLUMNS))
+
+
+def journal_crc(before: str | None, after: str) -> int:
+    """Return the checksum of a journal entry (CRC-32)."""
+    return zlib.crc32(f"{before}\n{after}".encode())
 
 
 def dump_target(target: Target) -> str:

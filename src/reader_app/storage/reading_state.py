@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable
 
 from reader_app.core.library import ReadingPosition
 from reader_app.storage.article_codec import compact
 from reader_app.storage.clock import utc_now
-from reader_app.storage.connection import readable_errors, transaction
+from reader_app.storage.connection import Database
 
 LAST_ARTICLE = "last_article"
 StateValue = str | bytes | int | float
@@ -18,13 +17,13 @@ StateValue = str | bytes | int | float
 class ReadingState:
     """Positions and small state in an open library. Use from the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection, clock: Callable[[], str] = utc_now) -> None:
-        self._db = connection
+    def __init__(self, database: Database, clock: Callable[[], str] = utc_now) -> None:
+        self._db = database
         self._clock = clock
 
     def mark_opened(self, article_id: str) -> None:
         """Note that the reader opened the article just now; the next start shows it again."""
-        with transaction(self._db):
+        with self._db.transaction():
             self._db.execute(
                 "UPDATE articles SET opened = ? WHERE id = ?", (self._clock(), article_id)
             )
@@ -34,7 +33,7 @@ class ReadingState:
 
     def save_position(self, article_id: str, position: ReadingPosition) -> None:
         """Remember where the reader is in an article."""
-        with transaction(self._db):
+        with self._db.transaction():
             self._db.execute(
                 "INSERT OR REPLACE INTO positions VALUES (?, ?, ?, ?, ?, ?)",
                 (
@@ -49,11 +48,10 @@ class ReadingState:
 
     def load_position(self, article_id: str) -> ReadingPosition | None:
         """Return where the reader was, None for an article never scrolled."""
-        with readable_errors():
-            row = self._db.execute(
-                'SELECT version, "offset", fraction, folded FROM positions WHERE article_id = ?',
-                (article_id,),
-            ).fetchone()
+        row = self._db.row(
+            'SELECT version, "offset", fraction, folded FROM positions WHERE article_id = ?',
+            (article_id,),
+        )
         if row is None:
             return None
         version, offset, fraction, folded = row
@@ -61,22 +59,20 @@ class ReadingState:
 
     def save_state(self, key: str, value: StateValue) -> None:
         """Remember one small thing between runs (window geometry, last article)."""
-        with transaction(self._db):
+        with self._db.transaction():
             self._db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
     def load_state(self, key: str) -> StateValue | None:
         """Return what save_state kept, of the type it was given."""
-        with readable_errors():
-            row = self._db.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+        row = self._db.row("SELECT value FROM state WHERE key = ?", (key,))
         value: StateValue | None = None if row is None else row[0]
         return value
 
     def last_article(self) -> str | None:
         """Return the id of the article opened last that is still in the library."""
-        with readable_errors():
-            row = self._db.execute(
-                """SELECT a.id FROM state s JOIN articles a ON a.id = s.value
-                WHERE s.key = ? AND a.trashed IS NULL""",
-                (LAST_ARTICLE,),
-            ).fetchone()
+        row = self._db.row(
+            """SELECT a.id FROM state s JOIN articles a ON a.id = s.value
+            WHERE s.key = ? AND a.trashed IS NULL""",
+            (LAST_ARTICLE,),
+        )
         return None if row is None else str(row[0])

@@ -100,7 +100,8 @@ _NOTES = (
         who TEXT NOT NULL,
         action TEXT NOT NULL,
         note_id TEXT NOT NULL,
-        before TEXT, after TEXT             -- JSON of the whole note; null: it was not there
+        before TEXT, after TEXT NOT NULL,   -- JSON of the whole note; null: it was not there
+        crc INTEGER NOT NULL                -- of before and after: tells which copy is sound
     ) STRICT""",
     "CREATE INDEX journal_of_note ON journal (note_id)",
     "CREATE INDEX journal_of_step ON journal (step_id)",
