@@ -841,6 +841,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>书库</translation>
     </message>
     <message>
+        <source>Read in another encoding…</source>
+        <translation>用其他编码重读…</translation>
+    </message>
+    <message>
         <source>Versions of this article…</source>
         <translation>本文的各个版本…</translation>
     </message>
@@ -1223,8 +1227,24 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>名称或代号的一部分。</translation>
     </message>
     <message>
+        <source>The bytes of this place were torn apart by an inserted reading and some were lost; this is the likeliest of what they allow.</source>
+        <translation>这里的字节被插入的注音拆散并有缺失；这是余下字节所允许的最可能的文字。</translation>
+    </message>
+    <message>
+        <source>The bytes of this place were torn apart by an inserted reading, and a character, maybe a digit, was swallowed: please compare with the source.</source>
+        <translation>这里的字节被插入的注音拆散，还吞掉了一个字符，可能是数字：请与原始出处核对。</translation>
+    </message>
+    <message>
+        <source>The bytes of this place were torn apart by an inserted reading, and a character, most likely the end of the line, was swallowed.</source>
+        <translation>这里的字节被插入的注音拆散，还吞掉了一个字符，多半是行尾。</translation>
+    </message>
+    <message>
         <source>The bytes of this place were torn apart by an inserted reading; it is shown as it stands because what stood here is not certain.</source>
         <translation>这里的字节被插入的注音拆散了；原来是什么无法确定，所以照样显示。</translation>
+    </message>
+    <message>
+        <source>The bytes of this place were torn apart by an inserted reading; they were put back.</source>
+        <translation>这里的字节曾被插入的注音拆散，现已复原。</translation>
     </message>
     <message>
         <source>The data directory {0} cannot be made: {1}.</source>
@@ -1279,8 +1299,40 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这篇文章的原始文件已不在书库中。</translation>
     </message>
     <message>
+        <source>The page could not be fetched; is the computer online, and the address right?</source>
+        <translation>无法获取该网页；请检查网络和网址。</translation>
+    </message>
+    <message>
         <source>The page gives this reading above the text.</source>
         <translation>原页面在字上注了这个读音。</translation>
+    </message>
+    <message>
+        <source>The page is larger than Meipi fetches ({0}).</source>
+        <translation>该网页超过眉批可获取的大小（{0}）。</translation>
+    </message>
+    <message>
+        <source>The page leads to an address that is no web page.</source>
+        <translation>该网页指向的地址不是网页。</translation>
+    </message>
+    <message>
+        <source>The server did not answer within {0} seconds.</source>
+        <translation>服务器在 {0} 秒内没有回应。</translation>
+    </message>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>服务器拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>The server took longer than {0} seconds.</source>
+        <translation>服务器用时超过 {0} 秒。</translation>
+    </message>
+    <message>
+        <source>The server {0}.</source>
+        <translation>服务器：{0}。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
+        <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
         <source>The settings cannot be saved in {0}: {1}.</source>
@@ -1335,6 +1387,26 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这个 EPUB 没有列出可读的正文。</translation>
     </message>
     <message>
+        <source>This PDF has {0} pages; Meipi opens up to {1}.</source>
+        <translation>这个 PDF 有 {0} 页；眉批最多打开 {1} 页。</translation>
+    </message>
+    <message>
+        <source>This PDF holds no text, only pictures of pages; it needs text recognition (OCR) first.</source>
+        <translation>这个 PDF 没有文字，只有页面图片；需要先做文字识别（OCR）。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be opened.</source>
+        <translation>这个 PDF 已损坏，无法打开。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password.</source>
+        <translation>这个 PDF 有密码保护。</translation>
+    </message>
+    <message>
+        <source>This PDF takes longer to read than {0} seconds.</source>
+        <translation>读取这个 PDF 超过了 {0} 秒。</translation>
+    </message>
+    <message>
         <source>This article is not in the library.</source>
         <translation>书库里没有这篇文章。</translation>
     </message>
@@ -1377,6 +1449,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>This text is longer than {0} million characters, the most Meipi opens; please split it.</source>
         <translation>文字超过 {0} 百万字，超出眉批能打开的上限；请拆分。</translation>
+    </message>
+    <message>
+        <source>This web archive holds no page.</source>
+        <translation>这个网页存档里没有网页。</translation>
+    </message>
+    <message>
+        <source>This web archive is damaged and cannot be opened.</source>
+        <translation>这个网页存档已损坏，无法打开。</translation>
     </message>
     <message>
         <source>Two halves of one character were joined.</source>
@@ -1525,6 +1605,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>“{0}” is empty.</source>
         <translation>“{0}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no web address (http or https).</source>
+        <translation>“{0}”不是网址（http 或 https）。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no web address.</source>
+        <translation>“{0}”不是网址。</translation>
     </message>
     <message>
         <source>“{0}” is not a file that can be read.</source>

@@ -841,6 +841,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>書庫</translation>
     </message>
     <message>
+        <source>Read in another encoding…</source>
+        <translation>以其他編碼重讀…</translation>
+    </message>
+    <message>
         <source>Versions of this article…</source>
         <translation>本文的各個版本…</translation>
     </message>
@@ -1223,8 +1227,24 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>名稱或代號的一部分。</translation>
     </message>
     <message>
+        <source>The bytes of this place were torn apart by an inserted reading and some were lost; this is the likeliest of what they allow.</source>
+        <translation>這裡的位元組被插入的注音拆散並有缺失；這是餘下位元組所允許的最可能的文字。</translation>
+    </message>
+    <message>
+        <source>The bytes of this place were torn apart by an inserted reading, and a character, maybe a digit, was swallowed: please compare with the source.</source>
+        <translation>這裡的位元組被插入的注音拆散，還吞掉了一個字元，可能是數字：請與原始出處核對。</translation>
+    </message>
+    <message>
+        <source>The bytes of this place were torn apart by an inserted reading, and a character, most likely the end of the line, was swallowed.</source>
+        <translation>這裡的位元組被插入的注音拆散，還吞掉了一個字元，多半是行尾。</translation>
+    </message>
+    <message>
         <source>The bytes of this place were torn apart by an inserted reading; it is shown as it stands because what stood here is not certain.</source>
         <translation>這裡的位元組被插入的注音拆散了；原來是什麼無法確定，所以照樣顯示。</translation>
+    </message>
+    <message>
+        <source>The bytes of this place were torn apart by an inserted reading; they were put back.</source>
+        <translation>這裡的位元組曾被插入的注音拆散，現已復原。</translation>
     </message>
     <message>
         <source>The data directory {0} cannot be made: {1}.</source>
@@ -1279,8 +1299,40 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這篇文章的原始檔案已不在書庫中。</translation>
     </message>
     <message>
+        <source>The page could not be fetched; is the computer online, and the address right?</source>
+        <translation>無法取得該網頁；請檢查網路和網址。</translation>
+    </message>
+    <message>
         <source>The page gives this reading above the text.</source>
         <translation>原頁面在字上注了這個讀音。</translation>
+    </message>
+    <message>
+        <source>The page is larger than Meipi fetches ({0}).</source>
+        <translation>該網頁超過眉批可取得的大小（{0}）。</translation>
+    </message>
+    <message>
+        <source>The page leads to an address that is no web page.</source>
+        <translation>該網頁指向的位址不是網頁。</translation>
+    </message>
+    <message>
+        <source>The server did not answer within {0} seconds.</source>
+        <translation>伺服器在 {0} 秒內沒有回應。</translation>
+    </message>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>伺服器拒絕了連線。</translation>
+    </message>
+    <message>
+        <source>The server took longer than {0} seconds.</source>
+        <translation>伺服器用時超過 {0} 秒。</translation>
+    </message>
+    <message>
+        <source>The server {0}.</source>
+        <translation>伺服器：{0}。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
+        <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
         <source>The settings cannot be saved in {0}: {1}.</source>
@@ -1335,6 +1387,26 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這個 EPUB 沒有列出可讀的正文。</translation>
     </message>
     <message>
+        <source>This PDF has {0} pages; Meipi opens up to {1}.</source>
+        <translation>這個 PDF 有 {0} 頁；眉批最多開啟 {1} 頁。</translation>
+    </message>
+    <message>
+        <source>This PDF holds no text, only pictures of pages; it needs text recognition (OCR) first.</source>
+        <translation>這個 PDF 沒有文字，只有頁面圖片；需要先做文字辨識（OCR）。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be opened.</source>
+        <translation>這個 PDF 已損壞，無法開啟。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password.</source>
+        <translation>這個 PDF 有密碼保護。</translation>
+    </message>
+    <message>
+        <source>This PDF takes longer to read than {0} seconds.</source>
+        <translation>讀取這個 PDF 超過了 {0} 秒。</translation>
+    </message>
+    <message>
         <source>This article is not in the library.</source>
         <translation>書庫裡沒有這篇文章。</translation>
     </message>
@@ -1377,6 +1449,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>This text is longer than {0} million characters, the most Meipi opens; please split it.</source>
         <translation>文字超過 {0} 百萬字，超出眉批能開啟的上限；請拆分。</translation>
+    </message>
+    <message>
+        <source>This web archive holds no page.</source>
+        <translation>這個網頁封存檔裡沒有網頁。</translation>
+    </message>
+    <message>
+        <source>This web archive is damaged and cannot be opened.</source>
+        <translation>這個網頁封存檔已損壞，無法開啟。</translation>
     </message>
     <message>
         <source>Two halves of one character were joined.</source>
@@ -1525,6 +1605,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>“{0}” is empty.</source>
         <translation>「{0}」是空的。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no web address (http or https).</source>
+        <translation>「{0}」不是網址（http 或 https）。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no web address.</source>
+        <translation>「{0}」不是網址。</translation>
     </message>
     <message>
         <source>“{0}” is not a file that can be read.</source>

@@ -181,6 +181,7 @@ class Application(QObject):
         view.note_requested.connect(self.notes.write)
         view.note_chosen.connect(self.notes.edit)
         view.context_menu_requested.connect(self._show_page_menu)
+        self._page_menus.encoding_chosen.connect(self.opening.reopen_as)
         self._page_menus.block_corrected.connect(self._correct_block)
         view.place_hovered.connect(self.cards.hover)
         view.place_left.connect(self.cards.leave)
@@ -218,6 +219,7 @@ class Application(QObject):
         for id_, slot in (
             ("file.open", self._choose_files),
             ("file.paste", self._paste),
+            ("file.encoding", self._choose_encoding),
             ("file.quit", self.window.close),
             ("edit.undo", self.notes.undo),
             ("edit.redo", self.notes.redo),
@@ -432,6 +434,11 @@ class Application(QObject):
         block = next((b for b in self.article.blocks if b.span.contains(offset)), None)
         self._page_menus.menu(block, has_selection=span is not None).popup(point)
 
+    def _choose_encoding(self) -> None:
+        menu = self._page_menus.encodings(self.article.source.encoding)
+        corner = self.window.toolbar.rect().bottomLeft()
+        menu.popup(self.window.toolbar.mapToGlobal(corner))
+
     def _correct_block(self, block: Block, kind: BlockKind, level: int | None) -> None:
         self.opening.correct(block, kind, level)
 
@@ -448,6 +455,7 @@ class Application(QObject):
         if self._closed:
             return
         self.notes.finish()
+        self.notes.stop()
         self.opening.keep_position()
         self.appearance.save_pending()
         try:

@@ -33,12 +33,23 @@ CHOICES: tuple[tuple[BlockKind, int | None], ...] = (
     (BlockKind.BOILERPLATE, None),
 )
 """What the reader can say a block is: its kind and, for a heading, its rank."""
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "gb18030": "GB18030 (GBK, GB2312)",
+    "big5hkscs": "Big5 (HKSCS)",
+    "euc_tw": "EUC-TW",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "cp1252": "Windows-1252",
+}
+"""Encodings as they are known by."""
 
 
 class PageMenus(QObject):
     """Builds the menu for a place on the page and reports what was said about its block."""
 
     block_corrected = Signal(object, object, object)  # Block, BlockKind, level or None
+    encoding_chosen = Signal(str)  # a codec's name
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -60,6 +71,23 @@ class PageMenus(QObject):
             menu.addMenu(self._kinds(block, menu))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def encodings(self, current: str | None) -> QMenu:
+        """Return a menu of the encodings a text can be read in, the one in force checked."""
+        from reader_app.importing.encodings import OFFERED
+
+        menu = QMenu(self._window)
+        for name in OFFERED:
+            action = menu.addAction(ENCODINGS.get(name, name))
+            action.setCheckable(True)
+            action.setChecked(name == current)
+            action.setData(name)
+        menu.triggered.connect(self._report_encoding)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _report_encoding(self, action: QAction) -> None:
+        self.encoding_chosen.emit(str(action.data()))
 
     def _kinds(self, block: Block, parent: QMenu) -> QMenu:
         self._block = block

@@ -233,6 +233,12 @@ class NoteDesk(QObject):
         if self._session.stored is not None:
             self._on_stored()
 
+    def stop(self) -> None:
+        """End: the library is about to be closed."""
+        self._started = False
+        self._look.stop()
+        self._retry.stop()
+
     def _on_stored(self) -> None:
         if not self._started:
             return

@@ -61,6 +61,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+Shift+V",
     ),
     _action("file.library", QT_TRANSLATE_NOOP("actions", "Library"), FILE, 0, "Ctrl+L"),
+    _action("file.encoding", QT_TRANSLATE_NOOP("actions", "Read in another encoding…"), FILE, 0),
     _action("file.versions", QT_TRANSLATE_NOOP("actions", "Versions of this article…"), FILE, 0),
     _action("file.export", QT_TRANSLATE_NOOP("actions", "Export…"), FILE, 1, "Ctrl+E"),
     _action(
