@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -132,15 +133,17 @@ def test_a_missing_file_is_one_sentence_and_the_sample_is_shown(
     programs = started(qtbot, data_dir, [str(tmp_path / "missing.txt")])
     program = next(programs)
     assert program.article.metadata.title
+    qtbot.waitUntil(lambda: program.window.message_bar is not None, timeout=5_000)
     bar = program.window.message_bar
+    assert bar is not None
     qtbot.waitUntil(lambda: "missing.txt" in bar.text.text(), timeout=5_000)
     assert next(programs, None) is None
 
 
-def test_keys_step_through_figures(qtbot: QtBot, program: Application) -> None:
+def test_keys_step_through_figures(program: Application) -> None:
     found = []
     for _ in range(3):
-        qtbot.keyClick(program.view, Qt.Key.Key_F)
+        QTest.keyClick(program.view, Qt.Key.Key_F)
         span = program.view.selected_span()
         assert span is not None
         found.append(span.start)
