@@ -106,12 +106,13 @@ class Reader:
         self._xdotool("mouseup", 1)
 
     def select(self, text: str) -> tuple[int, int]:
-        """Select a passage of one line with the mouse; return its offsets."""
+        """Select a passage in sight with the mouse; return its offsets."""
         start = self.ask("find", text=text)
         assert start >= 0, f"{text} is not in the article"
         end = start + len(text)
-        x, y, width, height = self.ask("span", start=start, end=end)
-        self.drag((x + 1, y + height // 2), (x + width - 1, y + height // 2))
+        x, y, _, height = self.ask("span", start=start, end=start + 1)
+        to_x, to_y, to_width, to_height = self.ask("span", start=end - 1, end=end)
+        self.drag((x + 1, y + height // 2), (to_x + to_width - 1, to_y + to_height // 2))
         self.wait(selection=[start, end])
         return start, end
 
