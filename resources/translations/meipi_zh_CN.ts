@@ -1191,6 +1191,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>笔记里有半个字符，请删去。</translation>
     </message>
     <message>
+        <source>A note in the library is damaged ({0}).</source>
+        <translation>书库中的一条笔记已损坏（{0}）。</translation>
+    </message>
+    <message>
         <source>A number that is part of a name.</source>
         <translation>名称中的数字。</translation>
     </message>
@@ -1205,6 +1209,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>A telephone, licence or account number.</source>
         <translation>电话、许可证或账户号码。</translation>
+    </message>
+    <message>
+        <source>An article in the library is damaged.</source>
+        <translation>书库中的一篇文章已损坏。</translation>
+    </message>
+    <message>
+        <source>An entry in the journal of the library is damaged.</source>
+        <translation>书库日志中的一条记录已损坏。</translation>
     </message>
     <message>
         <source>Another program is writing to the library; nothing was changed.</source>
@@ -1247,6 +1259,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这里的字节曾被插入的注音拆散，现已复原。</translation>
     </message>
     <message>
+        <source>The copy {0} could not be written: {1}.</source>
+        <translation>无法写入副本 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>The data directory {0} cannot be made: {1}.</source>
         <translation>无法建立数据文件夹 {0}：{1}。</translation>
     </message>
@@ -1263,12 +1279,44 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>磁盘报告出错；没有做任何改动。</translation>
     </message>
     <message>
+        <source>The edits of an article in the library are damaged.</source>
+        <translation>书库中一篇文章的修复记录已损坏。</translation>
+    </message>
+    <message>
         <source>The library cannot be opened; is its folder there and writable?</source>
         <translation>书库打不开；它的文件夹还在吗，可以写入吗？</translation>
     </message>
     <message>
+        <source>The library file had been removed; it was put back with all it held.</source>
+        <translation>书库文件曾被移走；已连同全部内容放回原处。</translation>
+    </message>
+    <message>
+        <source>The library file is being replaced again and again; nothing was changed.</source>
+        <translation>书库文件一再被替换；没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged.</source>
+        <translation>书库文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged: {0}.</source>
+        <translation>书库文件已损坏：{0}。</translation>
+    </message>
+    <message>
         <source>The library file is damaged; it was left as it is.</source>
         <translation>书库文件已损坏；没有动它。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged; no copy was made of it.</source>
+        <translation>书库文件已损坏；没有为它制作副本。</translation>
+    </message>
+    <message>
+        <source>The library file was replaced by another program. What it held before is kept in {0}.</source>
+        <translation>书库文件被其他程序替换。原有内容保存在 {0}。</translation>
+    </message>
+    <message>
+        <source>The library may not be written to. It is shown as it is.</source>
+        <translation>书库不可写入，按现状显示。</translation>
     </message>
     <message>
         <source>The library may not be written to; nothing was changed.</source>
@@ -1341,6 +1389,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>The short name of a five-year plan.</source>
         <translation>五年规划的简称。</translation>
+    </message>
+    <message>
+        <source>The text holds half characters that no file can keep.</source>
+        <translation>文本含有任何文件都无法保存的半个字符。</translation>
     </message>
     <message>
         <source>There is no encoding called “{0}”.</source>
@@ -1539,8 +1591,16 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>无法建立 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} cannot be reached: {1}.</source>
+        <translation>无法访问 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); usual settings are used.</source>
         <translation>{0} 无法读取（{1}）；改用默认设置。</translation>
+    </message>
+    <message>
+        <source>{0} could not be replaced: {1}.</source>
+        <translation>无法替换 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} has more parts than Meipi opens ({1}).</source>

@@ -1191,6 +1191,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>筆記裡有半個字元，請刪去。</translation>
     </message>
     <message>
+        <source>A note in the library is damaged ({0}).</source>
+        <translation>書庫中的一條筆記已損壞（{0}）。</translation>
+    </message>
+    <message>
         <source>A number that is part of a name.</source>
         <translation>名稱中的數字。</translation>
     </message>
@@ -1205,6 +1209,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>A telephone, licence or account number.</source>
         <translation>電話、許可證或賬戶號碼。</translation>
+    </message>
+    <message>
+        <source>An article in the library is damaged.</source>
+        <translation>書庫中的一篇文章已損壞。</translation>
+    </message>
+    <message>
+        <source>An entry in the journal of the library is damaged.</source>
+        <translation>書庫日誌中的一條記錄已損壞。</translation>
     </message>
     <message>
         <source>Another program is writing to the library; nothing was changed.</source>
@@ -1247,6 +1259,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這裡的位元組曾被插入的注音拆散，現已復原。</translation>
     </message>
     <message>
+        <source>The copy {0} could not be written: {1}.</source>
+        <translation>無法寫入副本 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>The data directory {0} cannot be made: {1}.</source>
         <translation>無法建立資料資料夾 {0}：{1}。</translation>
     </message>
@@ -1263,12 +1279,44 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>磁碟報告出錯；沒有做任何改動。</translation>
     </message>
     <message>
+        <source>The edits of an article in the library are damaged.</source>
+        <translation>書庫中一篇文章的修復記錄已損壞。</translation>
+    </message>
+    <message>
         <source>The library cannot be opened; is its folder there and writable?</source>
         <translation>書庫打不開；它的資料夾還在嗎，可以寫入嗎？</translation>
     </message>
     <message>
+        <source>The library file had been removed; it was put back with all it held.</source>
+        <translation>書庫檔案曾被移走；已連同全部內容放回原處。</translation>
+    </message>
+    <message>
+        <source>The library file is being replaced again and again; nothing was changed.</source>
+        <translation>書庫檔案一再被替換；沒有改動任何內容。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged.</source>
+        <translation>書庫檔案已損壞。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged: {0}.</source>
+        <translation>書庫檔案已損壞：{0}。</translation>
+    </message>
+    <message>
         <source>The library file is damaged; it was left as it is.</source>
         <translation>書庫檔案已損壞；沒有動它。</translation>
+    </message>
+    <message>
+        <source>The library file is damaged; no copy was made of it.</source>
+        <translation>書庫檔案已損壞；沒有為它製作副本。</translation>
+    </message>
+    <message>
+        <source>The library file was replaced by another program. What it held before is kept in {0}.</source>
+        <translation>書庫檔案被其他程式替換。原有內容保存在 {0}。</translation>
+    </message>
+    <message>
+        <source>The library may not be written to. It is shown as it is.</source>
+        <translation>書庫不可寫入，按現狀顯示。</translation>
     </message>
     <message>
         <source>The library may not be written to; nothing was changed.</source>
@@ -1341,6 +1389,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>The short name of a five-year plan.</source>
         <translation>五年規劃的簡稱。</translation>
+    </message>
+    <message>
+        <source>The text holds half characters that no file can keep.</source>
+        <translation>文字含有任何檔案都無法保存的半個字元。</translation>
     </message>
     <message>
         <source>There is no encoding called “{0}”.</source>
@@ -1539,8 +1591,16 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>無法建立 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} cannot be reached: {1}.</source>
+        <translation>無法存取 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); usual settings are used.</source>
         <translation>{0} 無法讀取（{1}）；改用預設設定。</translation>
+    </message>
+    <message>
+        <source>{0} could not be replaced: {1}.</source>
+        <translation>無法替換 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} has more parts than Meipi opens ({1}).</source>
