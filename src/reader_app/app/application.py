@@ -110,8 +110,11 @@ class Application(QObject):
         """Return what the window shows, for journeys and reports."""
         selected = self.view.selected_span()
         return {
-            "ready": self._painted and self.session.stored is not None and not self.tasks.pending,
-            "title": self.article.metadata.title,
+            "ready": self._painted
+            and self.session.article is not None
+            and self.session.stored is not None
+            and not self.tasks.pending,
+            "title": self.session.article and self.article.metadata.title,
             "top": self.view.top_offset(),
             "section": self._section,
             "selection": None if selected is None else [selected.start, selected.end],
@@ -431,10 +434,14 @@ class Application(QObject):
             self.notes.delete(note_id)
 
     def _show_page_menu(self, offset: int, span: object, point: QPoint) -> None:
+        if self.session.article is None:
+            return
         block = next((b for b in self.article.blocks if b.span.contains(offset)), None)
         self._page_menus.menu(block, has_selection=span is not None).popup(point)
 
     def _choose_encoding(self) -> None:
+        if self.session.article is None:
+            return
         menu = self._page_menus.encodings(self.article.source.encoding)
         corner = self.window.toolbar.rect().bottomLeft()
         menu.popup(self.window.toolbar.mapToGlobal(corner))

@@ -11,10 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader_app.app.session import Session
 from reader_app.core.article import Block, BlockKind
 from reader_app.core.errors import ReaderError
+from reader_app.resources import resource
 from reader_app.services.reading import Imported, Opened, Reading
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
+
+SAMPLE = str(resource("sample", "sample.md"))
 
 SAVE_POSITION_AFTER = 800
 """Milliseconds without scrolling after which the place is remembered."""
@@ -43,6 +46,7 @@ class Opening(QObject):
         self._view = view
         self._tasks = tasks
         self._waiting: list[str] = []
+        self._failed_first = False
         self._position_timer = QTimer(self)
         self._position_timer.setSingleShot(True)
         self._position_timer.setInterval(SAVE_POSITION_AFTER)
@@ -52,22 +56,37 @@ class Opening(QObject):
     def open_first(self, files: list[str]) -> None:
         """Put the first page up before the window is shown: a file, the last read, the sample.
 
-        What fails is said once the window is there; the reader then sees the article last read.
+        What takes longer comes after that (finish_first). What fails is said once the window is
+        there; the reader then sees the article last read.
         """
-        for file in files[:1]:
-            try:
-                self._session.show(self._reading.open_file(file))
-            except ReaderError as error:
-                self._say_later(str(error))
-            else:
-                self._waiting = files[1:]
-                return
+        if files and self._open_now(files[0]):
+            self._waiting = files[1:]
+            return
+        if files and not self._failed_first:
+            self._waiting = files
+            self.busy_changed.emit(self.tr("Opening {name}…").format(name=Path(files[0]).name))
+            return
         try:
             opened = self._reading.open_last()
         except ReaderError as error:
             opened = None
             self._say_later(str(error))
-        self._session.show(opened or self._reading.open_sample())
+        if opened is not None:
+            self._session.show(opened)
+        elif not self._open_now(SAMPLE):
+            self._waiting = [SAMPLE]
+
+    def _open_now(self, file: str) -> bool:
+        """Show a file if that takes no time; False where it does, or fails."""
+        try:
+            opened = self._reading.open_file(file)
+        except ReaderError as error:
+            self._failed_first = True
+            self._say_later(str(error))
+            return False
+        if opened is not None:
+            self._session.show(opened)
+        return opened is not None
 
     def finish_first(self) -> None:
         """Store what open_first imported; called when the first page is painted."""
@@ -99,9 +118,7 @@ class Opening(QObject):
 
     def open_sample(self) -> None:
         """Open the article that comes with the program."""
-        self._leave()
-        self._session.show(self._reading.open_sample())
-        self._store_if_new()
+        self.open_files([SAMPLE])
 
     def reopen_as(self, encoding: str) -> None:
         """Read the bytes of the article on the page again, in another encoding."""
@@ -147,7 +164,6 @@ class Opening(QObject):
         article_id = opened.article_id
         self._tasks.show_article(article_id)
         if opened.partial:
-            self.busy_changed.emit(self.tr("Reading the rest of the article…"))
             job = partial(_import_rest, self._paths, opened.imported)
             self._tasks.run(job, self._show_whole, self._fail, article_id=article_id)
         else:

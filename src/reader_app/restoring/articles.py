@@ -10,7 +10,13 @@ from reader_app.restoring.structure import build_article
 
 
 def make_article(
-    document: SourceDocument, corrections: tuple[BlockCorrection, ...] = ()
+    document: SourceDocument,
+    corrections: tuple[BlockCorrection, ...] = (),
+    *,
+    repair: bool = True,
 ) -> Article:
-    """Mend a document's text, name its blocks and return the article, corrections applied."""
-    return build_article(restore(document), corrections)
+    """Mend a document's text, name its blocks and return the article, corrections applied.
+
+    Without repair torn places are left as they came (see restore).
+    """
+    return build_article(restore(document, repair=repair), corrections)

@@ -40,15 +40,17 @@ def mend(text: str, first: Sequence[Step] = FIRST) -> tuple[str, list[Mend]]:
     return text, mends
 
 
-def restore(document: SourceDocument) -> Draft:
+def restore(document: SourceDocument, *, repair: bool = True) -> Draft:
     """Mend the text of a document: readings lifted, damage undone or marked, blanks tidied.
 
     Every difference from the raw text is an edit with its exact raw range; what can't be decided
     stays as it is and is marked (EditKind.DAMAGE). Readings the format carried (ruby) become
-    GLOSS edits that change nothing. Blocks that hold nothing but blanks are dropped. Pure;
-    linear in the length of the text.
+    GLOSS edits that change nothing. Blocks that hold nothing but blanks are dropped. Without
+    repair torn places are left as they came and unmarked, which needs no lexicon: for a first
+    page that the whole follows in a moment. Pure; linear in the length of the text.
     """
-    text, mends = mend(document.text, (_carry(document.readings), *FIRST))
+    first = FIRST if repair else ()
+    text, mends = mend(document.text, (_carry(document.readings), *first))
     return assemble(document, text, mends)
 
 

@@ -26,17 +26,19 @@ def import_bytes(
     media_type: str | None = None,
     encoding: str | None = None,
     corrections: tuple[BlockCorrection, ...] = (),
+    repair: bool = True,
 ) -> Imported:
     """Make an article of bytes, off the UI thread where they are many.
 
-    path names them and is where files saved beside a page are looked for, "" for none. Raises
-    ImportFailed with a sentence for the reader.
+    path names them and is where files saved beside a page are looked for, "" for none. Without
+    repair torn places are left as they came: only for a first page that the whole follows.
+    Raises ImportFailed with a sentence for the reader.
     """
     beside = companions_of(path) if path else no_companions
     document = load_bytes(
         data, path=path, media_type=media_type, encoding=encoding, companions=beside
     )
-    article = make_article(document, corrections)
+    article = make_article(document, corrections, repair=repair)
     if not article.text.strip():
         raise ImportFailed(f"There is no text to read in {Path(path).name or 'what was pasted'}.")
     return Imported(article, data)

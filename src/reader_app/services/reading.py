@@ -12,14 +12,10 @@ from pathlib import Path
 
 from reader_app.core.article import Article
 from reader_app.core.library import ReadingPosition, StoredArticle
-from reader_app.resources import resource
 from reader_app.storage.library import Library
 
 FIRST_PART = 64 * 1024
-"""Bytes of a large plain text that are enough for its first pages."""
-
-LARGE = 400 * 1024
-"""Bytes above which a plain text shows its first part before the whole is read."""
+"""Bytes of a plain text that are enough for its first pages."""
 
 PLAIN = frozenset({".txt", ".text", ".log", ""})
 
@@ -34,11 +30,10 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What the page shows first.
+    """What the page shows.
 
-    stored is None while an article is not in the library yet; imported is then what to store.
-    partial: only the first pages were made, the whole is still to be imported from original.
-    top is the code point to begin at.
+    imported is set while an article is not in the library yet. partial: only the first pages were
+    made; the whole is still to be made from imported.original. top is the code point to begin at.
     """
 
     article: Article
@@ -55,26 +50,28 @@ class Reading:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def open_file(self, path: str, *, encoding: str | None = None) -> Opened:
-        """Open a file: what the library knows of it, or a fresh import (not yet stored).
+    def open_file(self, path: str) -> Opened | None:
+        """Open a file for the first page: what the library knows of it, or a quick look.
 
-        Of a large plain text only the first pages are made (partial); import_whole makes the
-        rest. Raises ImportFailed with a sentence for the reader.
+        Of a plain text that is new only the first pages are made, torn places as they came
+        (partial); the whole is to follow from a worker. None for any other format that is new:
+        its libraries take too long to load before there is a window. Raises ImportFailed with a
+        sentence for the reader.
         """
         from reader_app.importing.reading import read_source
 
         data = read_source(path)
         digest = hashlib.sha256(data).hexdigest()
-        known = None if encoding else self._library.articles.article_of_source(digest)
+        known = self._library.articles.article_of_source(digest)
         if known is not None:
             return self.open_stored(known)
+        if Path(path).suffix.lower() not in PLAIN:
+            return None
         from reader_app.services.imports import import_bytes
 
-        if len(data) > LARGE and Path(path).suffix.lower() in PLAIN:
-            first = import_bytes(_first_lines(data), path, encoding=encoding).article
-            source = replace(first.source, sha256=digest)
-            return _opened(Imported(replace(first, source=source), data), partial=True)
-        return _opened(import_bytes(data, path, encoding=encoding))
+        first = import_bytes(_first_lines(data), path, repair=False).article
+        source = replace(first.source, sha256=digest)
+        return _opened(Imported(replace(first, source=source), data), partial=True)
 
     def open_stored(self, article_id: str) -> Opened:
         """Open an article of the library where the reader left it. Raises StorageFailed."""
@@ -85,10 +82,6 @@ class Reading:
         """Open the article read last; None where there is none."""
         last = self._library.reading.last_article()
         return None if last is None else self.open_stored(last)
-
-    def open_sample(self) -> Opened:
-        """Open the article that comes with the program."""
-        return self.open_file(str(resource("sample", "sample.md")))
 
     def mark_opened(self, article_id: str) -> None:
         """Let the next start begin with this article."""
