@@ -178,6 +178,25 @@
     </message>
 </context>
 <context>
+    <name>Fetching</name>
+    <message>
+        <source>Open web page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Address of the page. It is fetched once, now; nothing else is.</source>
+        <translation>网页地址。只在现在获取这一次，别无其他联网。</translation>
+    </message>
+    <message>
+        <source>Fetching {address}…</source>
+        <translation>正在获取 {address}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>Filter by words</source>
@@ -465,10 +484,6 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Reading the clipboard…</source>
         <translation>正在读取剪贴板…</translation>
-    </message>
-    <message>
-        <source>Reading the rest of the article…</source>
-        <translation>正在读取文章的其余部分…</translation>
     </message>
 </context>
 <context>

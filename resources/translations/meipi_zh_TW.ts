@@ -178,6 +178,25 @@
     </message>
 </context>
 <context>
+    <name>Fetching</name>
+    <message>
+        <source>Open web page</source>
+        <translation>開啟網頁</translation>
+    </message>
+    <message>
+        <source>Address of the page. It is fetched once, now; nothing else is.</source>
+        <translation>網頁位址。只在現在取得這一次，別無其他連網。</translation>
+    </message>
+    <message>
+        <source>Fetching {address}…</source>
+        <translation>正在取得 {address}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message>
         <source>Filter by words</source>
@@ -465,10 +484,6 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Reading the clipboard…</source>
         <translation>正在讀取剪貼簿…</translation>
-    </message>
-    <message>
-        <source>Reading the rest of the article…</source>
-        <translation>正在讀取文章的其餘部分…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,7 @@ from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader_app.app.exporting import Exporting
+    from reader_app.app.fetching import Fetching
     from reader_app.ui.main_window import Panels
     from reader_app.ui.note_editor import NoteEditor
 
@@ -58,6 +59,7 @@ class Application(QObject):
         self._painted = False
         self._section = -1
         self._exports: Exporting | None = None
+        self._fetching: Fetching | None = None
         self.session = Session(self)
         self.view = ArticleView()
         self.window = MainWindow(self.view)
@@ -221,6 +223,7 @@ class Application(QObject):
         bind = self.window.commands.bind
         for id_, slot in (
             ("file.open", self._choose_files),
+            ("file.open_web", self._open_web),
             ("file.paste", self._paste),
             ("file.encoding", self._choose_encoding),
             ("file.quit", self.window.close),
@@ -368,6 +371,15 @@ class Application(QObject):
         files, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Open articles"))
         if files:
             self.opening.open_files(files)
+
+    def _open_web(self) -> None:
+        from reader_app.app.fetching import Fetching
+
+        if self._fetching is None:
+            self._fetching = Fetching(self.window, self._library.paths, self.tasks, self)
+            self._fetching.opened.connect(self.opening.show)
+            self._fetching.failed.connect(self.window.show_message)
+        self._fetching.ask()
 
     def _paste(self) -> None:
         data = QApplication.clipboard().mimeData()

@@ -99,14 +99,12 @@ class Opening(QObject):
         """Import files on a worker, one after the other; the last one stays on the page."""
         for file in files:
             self.busy_changed.emit(self.tr("Opening {name}…").format(name=Path(file).name))
-            self._tasks.run(partial(_open_whole, self._paths, file), self._show_opened, self._fail)
+            self._tasks.run(partial(_open_whole, self._paths, file), self.show, self._fail)
 
     def open_bytes(self, data: bytes, media_type: str) -> None:
         """Import what was on the clipboard."""
         self.busy_changed.emit(self.tr("Reading the clipboard…"))
-        self._tasks.run(
-            partial(_open_bytes, self._paths, data, media_type), self._show_opened, self._fail
-        )
+        self._tasks.run(partial(_open_bytes, self._paths, data, media_type), self.show, self._fail)
 
     def open_stored(self, article_id: str) -> None:
         """Open an article of the library."""
@@ -187,7 +185,8 @@ class Opening(QObject):
             replace(opened, top=min(self._view.top_offset(), len(opened.article.text)))
         )
 
-    def _show_opened(self, opened: Opened) -> None:
+    def show(self, opened: Opened) -> None:
+        """Put an article of the library on the page."""
         self.busy_changed.emit("")
         self._leave()
         self._session.show(opened)

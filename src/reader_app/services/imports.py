@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader_app.core.article import Block, BlockKind
+from reader_app.core.article import Article, Block, BlockKind
 from reader_app.core.correction import BlockCorrection
 from reader_app.core.errors import ImportFailed
 from reader_app.importing import load_bytes
-from reader_app.importing.limits import no_companions
+from reader_app.importing.limits import Progress, no_companions
 from reader_app.importing.reading import companions_of, read_source
 from reader_app.restoring import make_article
 from reader_app.services.reading import Imported, Opened, Reading
@@ -38,9 +38,24 @@ def import_bytes(
     document = load_bytes(
         data, path=path, media_type=media_type, encoding=encoding, companions=beside
     )
-    article = make_article(document, corrections, repair=repair)
+    return _imported(make_article(document, corrections, repair=repair), data)
+
+
+def import_address(address: str, progress: Progress) -> Imported:
+    """Fetch a web page, at the reader's command only, and make an article of it.
+
+    progress is told 0..1 and may raise Cancelled. Raises ImportFailed.
+    """
+    from reader_app.importing.fetch import load_address
+
+    document, data = load_address(address, progress=progress)
+    return _imported(make_article(document), data)
+
+
+def _imported(article: Article, data: bytes) -> Imported:
     if not article.text.strip():
-        raise ImportFailed(f"There is no text to read in {Path(path).name or 'what was pasted'}.")
+        name = Path(article.source.path).name or "what was pasted"
+        raise ImportFailed(f"There is no text to read in {name}.")
     return Imported(article, data)
 
 
