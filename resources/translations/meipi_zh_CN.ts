@@ -1606,12 +1606,24 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>无法建立 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} cannot be opened: {1}.</source>
+        <translation>无法打开 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}.</source>
         <translation>无法访问 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); usual settings are used.</source>
         <translation>{0} 无法读取（{1}）；改用默认设置。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be prepared: {1}.</source>
+        <translation>无法准备 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} could not be replaced: {1}.</source>
@@ -1622,8 +1634,24 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 的部件超过眉批能打开的数量（{1}）。</translation>
     </message>
     <message>
+        <source>{0} holds no entry that could be read.</source>
+        <translation>{0} 里没有可读的词条。</translation>
+    </message>
+    <message>
         <source>{0} is damaged or was cut off; it cannot be opened.</source>
         <translation>{0} 已损坏或不完整，无法打开。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its index leads too far.</source>
+        <translation>{0} 已损坏：索引超出范围。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its index makes no sense.</source>
+        <translation>{0} 已损坏：索引不合理。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}.</source>
+        <translation>{0} 已损坏：{1}。</translation>
     </message>
     <message>
         <source>{0} is damaged; usual settings are used.</source>
@@ -1634,8 +1662,20 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 已损坏{1}；改用默认设置。</translation>
     </message>
     <message>
+        <source>{0} is no CC-CEDICT file.</source>
+        <translation>{0} 不是 CC-CEDICT 文件。</translation>
+    </message>
+    <message>
+        <source>{0} is no StarDict dictionary.</source>
+        <translation>{0} 不是 StarDict 词典。</translation>
+    </message>
+    <message>
         <source>{0} is protected by a password.</source>
         <translation>{0} 有密码保护。</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a dictionary.</source>
+        <translation>{0} 作为词典过大。</translation>
     </message>
     <message>
         <source>{0} is too large to be read; usual settings are used.</source>
@@ -1650,8 +1690,16 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 解压后超过眉批能打开的大小（单个部件 {1}，总共 {2}）。</translation>
     </message>
     <message>
+        <source>{0} was made by another version of Meipi.</source>
+        <translation>{0} 由另一版本的眉批生成。</translation>
+    </message>
+    <message>
         <source>{0}: usual values are used for {1}, theirs cannot be.</source>
         <translation>{0}：{1} 的值无效，改用默认值。</translation>
+    </message>
+    <message>
+        <source>{0}{1} is missing beside {2}.</source>
+        <translation>{2} 旁边缺少 {0}{1}。</translation>
     </message>
     <message>
         <source>“({0})” stood in the text; it is kept as the reading of {1}.</source>

@@ -1606,12 +1606,24 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>無法建立 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} cannot be opened: {1}.</source>
+        <translation>無法開啟 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} cannot be reached: {1}.</source>
         <translation>無法存取 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); usual settings are used.</source>
         <translation>{0} 無法讀取（{1}）；改用預設設定。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>無法讀取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be prepared: {1}.</source>
+        <translation>無法準備 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} could not be replaced: {1}.</source>
@@ -1622,8 +1634,24 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 的部件超過眉批能開啟的數量（{1}）。</translation>
     </message>
     <message>
+        <source>{0} holds no entry that could be read.</source>
+        <translation>{0} 裡沒有可讀的詞條。</translation>
+    </message>
+    <message>
         <source>{0} is damaged or was cut off; it cannot be opened.</source>
         <translation>{0} 已損壞或不完整，無法開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its index leads too far.</source>
+        <translation>{0} 已損壞：索引超出範圍。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its index makes no sense.</source>
+        <translation>{0} 已損壞：索引不合理。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}.</source>
+        <translation>{0} 已損壞：{1}。</translation>
     </message>
     <message>
         <source>{0} is damaged; usual settings are used.</source>
@@ -1634,8 +1662,20 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 已損壞{1}；改用預設設定。</translation>
     </message>
     <message>
+        <source>{0} is no CC-CEDICT file.</source>
+        <translation>{0} 不是 CC-CEDICT 檔案。</translation>
+    </message>
+    <message>
+        <source>{0} is no StarDict dictionary.</source>
+        <translation>{0} 不是 StarDict 詞典。</translation>
+    </message>
+    <message>
         <source>{0} is protected by a password.</source>
         <translation>{0} 有密碼保護。</translation>
+    </message>
+    <message>
+        <source>{0} is too large for a dictionary.</source>
+        <translation>{0} 作為詞典過大。</translation>
     </message>
     <message>
         <source>{0} is too large to be read; usual settings are used.</source>
@@ -1650,8 +1690,16 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 解壓後超過眉批能開啟的大小（單個部件 {1}，總共 {2}）。</translation>
     </message>
     <message>
+        <source>{0} was made by another version of Meipi.</source>
+        <translation>{0} 由另一版本的眉批產生。</translation>
+    </message>
+    <message>
         <source>{0}: usual values are used for {1}, theirs cannot be.</source>
         <translation>{0}：{1} 的值無效，改用預設值。</translation>
+    </message>
+    <message>
+        <source>{0}{1} is missing beside {2}.</source>
+        <translation>{2} 旁邊缺少 {0}{1}。</translation>
     </message>
     <message>
         <source>“({0})” stood in the text; it is kept as the reading of {1}.</source>
