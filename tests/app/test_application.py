@@ -148,3 +148,21 @@ def test_keys_step_through_figures(program: Application) -> None:
         assert span is not None
         found.append(span.start)
     assert found == sorted(set(found))
+
+
+def test_any_selected_word_is_looked_up(qtbot: QtBot, program: Application) -> None:
+    start = program.article.text.index("收入")
+    program.view.select(Span(start, start + 2))
+    program.window.commands["term.explain"].trigger()
+    popup = program.cards._popup
+    qtbot.waitUntil(lambda: program.cards._popup is not None, timeout=30_000)
+    popup = program.cards._popup
+    assert popup is not None
+    qtbot.waitUntil(lambda: popup.content is not None, timeout=5_000)
+    content = popup.content
+    assert content is not None
+    assert content.title == "收入"
+    assert "income" in " ".join(content.lines)
+    assert "CC-CEDICT" in content.source
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert popup.content is None

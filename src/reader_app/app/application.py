@@ -72,7 +72,9 @@ class Application(QObject):
         analyser = Analyser(library.paths.root / "glossary.cache")
         self.analysing = Analysing(self.session, analyser, self.tasks, self)
         self.aids = Aids(self.session, self.view, self.tasks, analyser, self)
-        self.cards = Cards(self.session, self.view, self)
+        self.cards = Cards(
+            self.session, self.view, self.tasks, library.paths.root / "dictionaries", self
+        )
         self._page_menus = PageMenus(self.window)
         self.appearance = Appearance(
             app, self.window, self.view, library.paths.root / SETTINGS, self

@@ -11,7 +11,7 @@ from reader_app.core.edit import Edit, EditKind
 from reader_app.core.figure import Figure
 from reader_app.core.figure_facts import DerivedFact
 from reader_app.core.note import AnchorState, PlacedNote
-from reader_app.core.term import Term, TermSource
+from reader_app.core.term import Entry, Term, TermSource
 from reader_app.ui.page.card import CardButton, CardContent
 from reader_app.ui.sentences import say
 from reader_app.ui.wording import word
@@ -54,6 +54,18 @@ def term_card(term: Term, article: Article, terms: Sequence[Term]) -> CardConten
         _buttons(),
         article.script,
     )
+
+
+def dictionary_card(word_: str, entries: Sequence[Entry], article: Article) -> CardContent:
+    """Say what the dictionaries know of a word."""
+    several = len({entry.reading for entry in entries}) > 1
+    lines = [
+        f"{entry.reading}  {entry.definition}" if several and entry.reading else entry.definition
+        for entry in entries[:5]
+    ]
+    aside = "" if several else entries[0].reading or ""
+    sources = dict.fromkeys(entry.source for entry in entries if entry.source)
+    return CardContent(word_, aside, tuple(lines), " · ".join(sources), _buttons(), article.script)
 
 
 def figure_card(figure: Figure, article: Article, facts: Sequence[DerivedFact]) -> CardContent:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, Signal
 
 from reader_app.app.session import Session
@@ -9,10 +14,17 @@ from reader_app.core.edit import Edit
 from reader_app.core.figure import Figure
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
-from reader_app.core.term import Term
+from reader_app.core.term import Entry, Term
 from reader_app.ui.page.card import CardContent, CardPopup
 from reader_app.ui.page.view import ArticleView
+from reader_app.ui.tasks import Tasks
 from reader_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader_app.services.dictionaries import Dictionaries
+
+LONGEST_WORD = 16
+"""Code points of a selection that are looked up as one word at most."""
 
 
 class Cards(QObject):
@@ -22,10 +34,20 @@ class Cards(QObject):
     search_requested = Signal(str)  # words
     told = Signal(str)
 
-    def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        view: ArticleView,
+        tasks: Tasks,
+        dictionaries: Path,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._view = view
+        self._tasks = tasks
+        self._dictionaries = cache(partial(_open_dictionaries, dictionaries))
+        self._asked: Span | None = None
         self._popup: CardPopup | None = None
         self._span: Span | None = None
 
@@ -51,13 +73,46 @@ class Cards(QObject):
         if span is None:
             self.told.emit(self.tr("Select a word first, or go to one with T."))
             return
-        places = self._view.marks.places_at(span.start)
-        if not places:
-            self.told.emit(self.tr("Nothing is known of these words."))
+        for found, place in self._view.marks.places_at(span.start):
+            if found == span or not isinstance(place, Term):
+                rect = self._view.rect_of(found)
+                self._show(place, rect, rect, pinned=True)
+                return
+        self._look_up(span)
+
+    def _look_up(self, span: Span) -> None:
+        """Ask the dictionaries for the selected words, or for the longest word they begin with."""
+        article = self._session.article
+        if article is None:
             return
-        found, place = places[0]
-        rect = self._view.rect_of(found)
-        self._show(place, rect, rect, pinned=True)
+        self._asked = span
+        words = span.slice(article.text)[:LONGEST_WORD]
+        self._tasks.run(
+            partial(_entries_of, self._dictionaries, words),
+            self._show_entries,
+            article_id=self._session.article_id,
+        )
+
+    def _show_entries(self, found: tuple[str, tuple[Entry, ...]]) -> None:
+        from reader_app.app.card_contents import dictionary_card
+
+        word, entries = found
+        article = self._session.article
+        if article is None or self._asked is None:
+            return
+        span = Span(self._asked.start, self._asked.start + max(1, len(word)))
+        if entries:
+            content = dictionary_card(word, entries, article)
+        else:
+            places = self._view.marks.places_at(self._asked.start)
+            known = self._content(places[0][1]) if places else None
+            if known is None:
+                self.told.emit(self.tr("Nothing is known of these words."))
+                return
+            content = known
+        self._span = span
+        rect = self._view.rect_of(span)
+        self._popped().show_card(content, rect, rect, pinned=True)
 
     def show_theme(self, theme: Theme) -> None:
         """Change the colours."""
@@ -68,11 +123,14 @@ class Cards(QObject):
         content = self._content(place)
         if content is None:
             return
+        self._popped().show_card(content, line, rect, pinned=pinned)
+
+    def _popped(self) -> CardPopup:
         if self._popup is None:
             self._popup = CardPopup(self._view.viewport())
             self._popup.button_pressed.connect(self._on_button)
         self._popup.set_theme(self._view.theme)
-        self._popup.show_card(content, line, rect, pinned=pinned)
+        return self._popup
 
     def _content(self, place: object) -> CardContent | None:
         from reader_app.app.card_contents import edit_card, figure_card, note_card, term_card
@@ -107,3 +165,19 @@ class Cards(QObject):
             self.note_requested.emit(span)
         elif name == SEARCH:
             self.search_requested.emit(span.slice(article.text))
+
+
+def _open_dictionaries(folder: Path) -> Dictionaries:
+    from reader_app.services.dictionaries import Dictionaries
+
+    return Dictionaries(folder)
+
+
+def _entries_of(
+    dictionaries: Callable[[], Dictionaries], words: str
+) -> tuple[str, tuple[Entry, ...]]:
+    """Return the longest word that words begin with and that is known, and what is said of it."""
+    book = dictionaries()
+    known = book.known(words[:length] for length in range(1, len(words) + 1))
+    word = max(known, key=len, default="")
+    return word, book.lookup(word) if word else ()
