@@ -333,6 +333,87 @@
     </message>
 </context>
 <context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（無標題）</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>報刊</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>最近閱讀</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>書庫</translation>
+    </message>
+    <message>
+        <source>Filter by title, publication or date</source>
+        <translation>按標題、報刊或日期篩選</translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation>篩選書庫</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收筒</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收筒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收筒是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing here. Open a file with Ctrl+O, or drop one.</source>
+        <translation>還沒有文章。按 Ctrl+O 開啟檔案，或把檔案拖進來。</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Recent articles</source>

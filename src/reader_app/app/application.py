@@ -36,12 +36,15 @@ from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from reader_app.app.catalogue import Catalogue
     from reader_app.app.exporting import Exporting
     from reader_app.app.fetching import Fetching
     from reader_app.ui.main_window import Panels
     from reader_app.ui.note_editor import NoteEditor
 
 LAYOUT = "window_layout"
+RECENT = 12
+"""How many articles the file menu offers."""
 PER_MINUTE = 400
 """Characters a practised reader takes in a minute; for the time left only."""
 
@@ -60,6 +63,7 @@ class Application(QObject):
         self._section = -1
         self._exports: Exporting | None = None
         self._fetching: Fetching | None = None
+        self._catalogue: Catalogue | None = None
         self.session = Session(self)
         self.view = ArticleView()
         self.window = MainWindow(self.view)
@@ -148,6 +152,14 @@ class Application(QObject):
             QTimer.singleShot(0, self, self._after_first_paint)
         return super().eventFilter(watched, event)
 
+    def _offer_recent(self) -> None:
+        try:
+            recent = self._library.articles.articles()[:RECENT]
+        except ReaderError as error:
+            self.window.show_message(str(error))
+            return
+        self.window.show_recent([(article.id, article.title or "…") for article in recent])
+
     def _after_first_paint(self) -> None:
         self.first_painted.emit()
         self.window.build_panels()
@@ -164,6 +176,7 @@ class Application(QObject):
         session.figures_changed.connect(self._show_figures)
         session.terms_changed.connect(self._show_terms)
         session.notes_changed.connect(self._show_notes)
+        session.stored_changed.connect(self._offer_recent)
         self.opening.failed.connect(self.window.show_message)
         self.opening.busy_changed.connect(self.window.status.show_hint)
         self.opening.leaving.connect(self.notes.finish)
@@ -225,6 +238,7 @@ class Application(QObject):
         bind = self.window.commands.bind
         for id_, slot in (
             ("file.open", self._choose_files),
+            ("file.library", self._open_library),
             ("file.open_web", self._open_web),
             ("file.paste", self._paste),
             ("file.encoding", self._choose_encoding),
@@ -373,6 +387,15 @@ class Application(QObject):
         files, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Open articles"))
         if files:
             self.opening.open_files(files)
+
+    def _open_library(self) -> None:
+        from reader_app.app.catalogue import Catalogue
+
+        if self._catalogue is None:
+            self._catalogue = Catalogue(self._library.articles, self.window, self)
+            self._catalogue.article_chosen.connect(self.opening.open_stored)
+            self._catalogue.failed.connect(self.window.show_message)
+        self._catalogue.open()
 
     def _open_web(self) -> None:
         from reader_app.app.fetching import Fetching

@@ -72,6 +72,12 @@ def sheet_of(theme: Theme) -> str:
     hover, edge, faded, focus = hover_of(theme), edge_of(theme), faded_of(theme), theme.focus
     soft = mix(theme.accent, theme.raised, 0.86)
     return f"""
+QHeaderView {{ background: {theme.panel}; border: 0; }}
+QHeaderView::section {{ background: {theme.panel}; color: {theme.muted}; border: 0;
+    border-bottom: 1px solid {theme.rule}; padding: 5px 6px; }}
+QTableView {{ background: {theme.page}; border: 1px solid {theme.rule}; border-radius: 6px; }}
+QTableView::item {{ padding: 4px 6px; }}
+QTableView::item:selected {{ background: {soft}; color: {theme.text}; }}
 QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {edge};
     padding: 4px 7px; }}
 QSplitter::handle {{ background: {theme.rule}; }}
