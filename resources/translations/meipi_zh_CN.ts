@@ -1307,6 +1307,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>电话、许可证或账户号码。</translation>
     </message>
     <message>
+        <source>A term needs a headword.</source>
+        <translation>词条需要一个词头。</translation>
+    </message>
+    <message>
         <source>An article in the library is damaged.</source>
         <translation>书库中的一篇文章已损坏。</translation>
     </message>
@@ -1333,6 +1337,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Part of a name or a code.</source>
         <translation>名称或代号的一部分。</translation>
+    </message>
+    <message>
+        <source>Please mend {0} first. Nothing was changed.</source>
+        <translation>请先修好 {0}。没有改动任何内容。</translation>
     </message>
     <message>
         <source>The bytes of this place were torn apart by an inserted reading and some were lost; this is the likeliest of what they allow.</source>
@@ -1487,6 +1495,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>五年规划的简称。</translation>
     </message>
     <message>
+        <source>The term cannot be written: {0}. Nothing was changed.</source>
+        <translation>无法写入词条：{0}。没有改动任何内容。</translation>
+    </message>
+    <message>
         <source>The text holds half characters that no file can keep.</source>
         <translation>文本含有任何文件都无法保存的半个字符。</translation>
     </message>
@@ -1595,6 +1607,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这个正则表达式在本文上要花超过 {0} 秒。</translation>
     </message>
     <message>
+        <source>This term is written in a way that only you can change by hand.</source>
+        <translation>这个词条的写法只能由你手工修改。</translation>
+    </message>
+    <message>
         <source>This text is longer than {0} million characters, the most Meipi opens; please split it.</source>
         <translation>文字超过 {0} 百万字，超出眉批能打开的上限；请拆分。</translation>
     </message>
@@ -1701,6 +1717,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} could not be prepared: {1}.</source>

@@ -1307,6 +1307,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>電話、許可證或賬戶號碼。</translation>
     </message>
     <message>
+        <source>A term needs a headword.</source>
+        <translation>詞條需要一個詞頭。</translation>
+    </message>
+    <message>
         <source>An article in the library is damaged.</source>
         <translation>書庫中的一篇文章已損壞。</translation>
     </message>
@@ -1333,6 +1337,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Part of a name or a code.</source>
         <translation>名稱或代號的一部分。</translation>
+    </message>
+    <message>
+        <source>Please mend {0} first. Nothing was changed.</source>
+        <translation>請先修好 {0}。沒有改動任何內容。</translation>
     </message>
     <message>
         <source>The bytes of this place were torn apart by an inserted reading and some were lost; this is the likeliest of what they allow.</source>
@@ -1487,6 +1495,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>五年規劃的簡稱。</translation>
     </message>
     <message>
+        <source>The term cannot be written: {0}. Nothing was changed.</source>
+        <translation>無法寫入詞條：{0}。沒有改動任何內容。</translation>
+    </message>
+    <message>
         <source>The text holds half characters that no file can keep.</source>
         <translation>文字含有任何檔案都無法保存的半個字元。</translation>
     </message>
@@ -1595,6 +1607,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這個正規表示式在本文上要花超過 {0} 秒。</translation>
     </message>
     <message>
+        <source>This term is written in a way that only you can change by hand.</source>
+        <translation>這個詞條的寫法只能由你手動修改。</translation>
+    </message>
+    <message>
         <source>This text is longer than {0} million characters, the most Meipi opens; please split it.</source>
         <translation>文字超過 {0} 百萬字，超出眉批能開啟的上限；請拆分。</translation>
     </message>
@@ -1701,6 +1717,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>無法讀取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>無法寫入 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} could not be prepared: {1}.</source>

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader_app.app.session import Session
 from reader_app.services.analysis import Analyser
 from reader_app.ui.tasks import Tasks
 
+if TYPE_CHECKING:
+    from reader_app.analysis.words import Segmenter
+
 
 class Analysing(QObject):
     """Starts analysis for each article that is shown whole; figures come before terms."""
+
+    words_ready = Signal(object)  # (text, offset) -> Span | None
 
     def __init__(
         self, session: Session, analyser: Analyser, tasks: Tasks, parent: QObject | None = None
@@ -28,6 +35,15 @@ class Analysing(QObject):
         """Begin, once the first page is painted: nothing of this may delay it."""
         self._started = True
         self._on_article_changed()
+
+    def prepare_words(self, folder: Path) -> None:
+        """Load what a double click needs, after everything else."""
+        self._tasks.run(
+            partial(self._analyser.segmenter, folder), self._take_segmenter, priority=-1
+        )
+
+    def _take_segmenter(self, segmenter: Segmenter) -> None:
+        self.words_ready.emit(segmenter.word_at)
 
     def _on_article_changed(self) -> None:
         opened = self._session.opened

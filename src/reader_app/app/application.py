@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from reader_app.ui.note_editor import NoteEditor
 
 LAYOUT = "window_layout"
+WORDS_AFTER = 2500
+"""Milliseconds after the first paint until jieba is loaded: never in the way of anything."""
 RECENT = 12
 """How many articles the file menu offers."""
 PER_MINUTE = 400
@@ -152,6 +154,10 @@ class Application(QObject):
             QTimer.singleShot(0, self, self._after_first_paint)
         return super().eventFilter(watched, event)
 
+    def _prepare_words(self) -> None:
+        if not self._closed:
+            self.analysing.prepare_words(self._library.paths.root)
+
     def _offer_recent(self) -> None:
         try:
             recent = self._library.articles.articles()[:RECENT]
@@ -166,6 +172,7 @@ class Application(QObject):
         self.notes.start()
         self.aids.start()
         self.analysing.start()
+        QTimer.singleShot(WORDS_AFTER, self, self._prepare_words)
         self.opening.finish_first()
 
     # -- wiring ---------------------------------------------------------------------------------
@@ -177,6 +184,7 @@ class Application(QObject):
         session.terms_changed.connect(self._show_terms)
         session.notes_changed.connect(self._show_notes)
         session.stored_changed.connect(self._offer_recent)
+        self.analysing.words_ready.connect(self.view.set_segmenter)
         self.opening.failed.connect(self.window.show_message)
         self.opening.busy_changed.connect(self.window.status.show_hint)
         self.opening.leaving.connect(self.notes.finish)

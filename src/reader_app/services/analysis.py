@@ -19,6 +19,7 @@ from reader_app.core.term import Term
 if TYPE_CHECKING:
     from reader_app.analysis.readings import Pronouncer
     from reader_app.analysis.terms import Lexicon
+    from reader_app.analysis.words import Segmenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,14 @@ class Analyser:
     def rank(self, char: str) -> int | None:
         """Return how frequent a character is, 1 for the most frequent; None for a rare one."""
         return self._pronouncer().rank(char)
+
+    def segmenter(self, cache_dir: Path) -> Segmenter:
+        """Return what tells words apart, jieba loaded (about a second); cache_dir is ours."""
+        from reader_app.analysis.words import Segmenter
+
+        segmenter = Segmenter(self._lexicon(), cache_dir)
+        segmenter.warm_up()
+        return segmenter
 
     def _with_reading(self, term: Term) -> Term:
         entry = term.entry
