@@ -26,7 +26,6 @@ from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.services.analysis import Analyser
 from reader_app.services.citing import source_line
-from reader_app.services.notes import NotesService
 from reader_app.services.reading import Reading
 from reader_app.services.settings import FILE as SETTINGS
 from reader_app.services.settings import Loaded
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from reader_app.app.catalogue import Catalogue
     from reader_app.app.exporting import Exporting
     from reader_app.app.fetching import Fetching
+    from reader_app.services.notes import NotesService
     from reader_app.ui.main_window import Panels
     from reader_app.ui.note_editor import NoteEditor
 
@@ -72,7 +72,7 @@ class Application(QObject):
         self.tasks = Tasks(self)
         reading = Reading(library)
         self.opening = Opening(self.session, reading, library.paths, self.view, self.tasks, self)
-        self.notes = NoteDesk(self.session, NotesService(library), self._editor, self)
+        self.notes = NoteDesk(self.session, self._notes_service, self._editor, self)
         self.travel = Travel(self.session, self.view, self)
         self.finding = Finding(self.session, self.window, self.view, self.travel, self)
         analyser = Analyser(library.paths.root / "glossary.cache")
@@ -383,6 +383,11 @@ class Application(QObject):
             self._exports.failed.connect(self.window.show_message)
             self._exports.told.connect(self.window.status.show_hint)
         return self._exports
+
+    def _notes_service(self) -> NotesService:
+        from reader_app.services.notes import NotesService
+
+        return NotesService(self._library)
 
     def _editor(self) -> NoteEditor:
         return self.window.build_panels().note_editor

@@ -15,13 +15,13 @@ from reader_app.core.figure import Figure
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
 from reader_app.core.term import Entry, Term
-from reader_app.ui.page.card import CardContent, CardPopup
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
 from reader_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader_app.services.dictionaries import Dictionaries
+    from reader_app.ui.page.card import CardContent, CardPopup
 
 LONGEST_WORD = 16
 """Code points of a selection that are looked up as one word at most."""
@@ -127,6 +127,8 @@ class Cards(QObject):
 
     def _popped(self) -> CardPopup:
         if self._popup is None:
+            from reader_app.ui.page.card import CardPopup
+
             self._popup = CardPopup(self._view.viewport())
             self._popup.button_pressed.connect(self._on_button)
         self._popup.set_theme(self._view.theme)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def require_display(environ: dict[str, str] | None = None) -> None:
 
 def _answers(display: str) -> bool:
     """Tell whether an X server listens where DISPLAY ([host]:number[.screen]) points."""
+    import socket
+
     host, _, rest = display.rpartition(":")
     number = rest.partition(".")[0]
     if not number.isdecimal():

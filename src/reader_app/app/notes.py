@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,9 +12,9 @@ from reader_app.app.session import Session
 from reader_app.core.errors import ReaderError
 from reader_app.core.note import Colour, Note, NoteDraft, PlacedNote, SavedNote, Scope
 from reader_app.core.span import Span
-from reader_app.services.notes import NotesService
 
 if TYPE_CHECKING:
+    from reader_app.services.notes import NotesService
     from reader_app.ui.note_editor import NoteDraft as Typed
     from reader_app.ui.note_editor import NoteEditor
 
@@ -39,13 +39,13 @@ class NoteDesk(QObject):
     def __init__(
         self,
         session: Session,
-        notes: NotesService,
+        notes: Callable[[], NotesService],
         editor: Callable[[], NoteEditor],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._notes = notes
+        self._make_notes = notes
         self._make_editor = editor
         self._editor: NoteEditor | None = None
         self._draft: NoteDraft | None = None
@@ -61,6 +61,11 @@ class NoteDesk(QObject):
         self._look.setInterval(LOOK_ELSEWHERE_EVERY)
         self._look.timeout.connect(self._look_elsewhere)
         session.stored_changed.connect(self._on_stored)
+
+    @cached_property
+    def _notes(self) -> NotesService:
+        """The service, made when the first page is painted: nothing on it needs notes."""
+        return self._make_notes()
 
     # -- marks ----------------------------------------------------------------------------------
 

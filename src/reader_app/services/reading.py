@@ -6,7 +6,6 @@ is in the library already must not wait for it.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,6 +57,8 @@ class Reading:
         its libraries take too long to load before there is a window. Raises ImportFailed with a
         sentence for the reader.
         """
+        import hashlib
+
         from reader_app.importing.reading import read_source
 
         data = read_source(path)
@@ -103,6 +104,8 @@ class Reading:
 
 
 def _opened(imported: Imported, *, partial: bool = False) -> Opened:
+    import hashlib
+
     article = imported.article
     version = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
     return Opened(article, article.source.sha256[:24], version, 0, imported, partial)

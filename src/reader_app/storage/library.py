@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from reader_app.storage.annotations import Annotations
 from reader_app.storage.articles import Articles
 from reader_app.storage.connection import Database
 from reader_app.storage.copies import stamp
-from reader_app.storage.corrections import Corrections
-from reader_app.storage.drafts import Drafts
 from reader_app.storage.migrations import migrate
 from reader_app.storage.paths import DataPaths
 from reader_app.storage.reading_state import ReadingState
+
+if TYPE_CHECKING:
+    from reader_app.storage.annotations import Annotations
+    from reader_app.storage.corrections import Corrections
+    from reader_app.storage.drafts import Drafts
 
 
 class Library:
@@ -26,11 +30,31 @@ class Library:
         self.paths = paths
         self.database = database
         self.articles = Articles(database, paths)
-        self.notes = Annotations(database)
-        self.drafts = Drafts(database)
-        self.corrections = Corrections(database)
         self.reading = ReadingState(database)
         self._seen = self._data_version()
+
+    # The first page needs articles and reading; the rest is imported with its first use.
+
+    @cached_property
+    def notes(self) -> Annotations:
+        """The notes."""
+        from reader_app.storage.annotations import Annotations
+
+        return Annotations(self.database)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What is being typed."""
+        from reader_app.storage.drafts import Drafts
+
+        return Drafts(self.database)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What the reader said about blocks."""
+        from reader_app.storage.corrections import Corrections
+
+        return Corrections(self.database)
 
     @classmethod
     def open(cls, paths: DataPaths) -> Library:

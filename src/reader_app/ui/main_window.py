@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from reader_app.ui.panels.notes import NotesPanel
     from reader_app.ui.panels.terms import TermsPanel
 
+PANELS_AFTER = 30
+"""Milliseconds after the first paint until the panels are built, if nobody asked for them before:
+the page is on the screen by then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panels:
@@ -343,7 +347,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._after_first_paint)
+            QTimer.singleShot(PANELS_AFTER, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         self.build_panels()
