@@ -95,3 +95,23 @@ def test_clipboard_html_without_a_page_around_it_keeps_every_line() -> None:
 def test_a_page_without_words_is_refused(page: str) -> None:
     with pytest.raises(ImportFailed, match="no text"):
         load_bytes(page.encode(), media_type="text/html")
+
+
+@pytest.mark.parametrize(
+    "huge",
+    [
+        f"<script>{'x' * 11_000_000}</script>",
+        f"<img src='data:image/png;base64,{'A' * 11_000_000}'>",
+        f"<!--{'x' * 11_000_000}-->",
+        f"<p>{'x' * 11_000_000}</p>",
+        f"<script>{'x' * 11_000_000}</script>{'<div>' * 600}",
+    ],
+)
+def test_one_huge_part_of_a_page_costs_nothing_of_the_rest(huge: str) -> None:
+    document = load_bytes(PAGE.replace("</h1>", f"</h1>{huge}").encode(), media_type="text/html")
+    assert all(part in document.text for part in BODY)
+
+
+def test_a_page_of_too_many_paragraphs_is_refused_with_the_limit() -> None:
+    with pytest.raises(ImportFailed, match="400,000 paragraphs"):
+        load_bytes(b"<p>x" * 400_001, media_type="text/html")

@@ -54,6 +54,11 @@ class DocumentBuilder:
             return
         self._length += len(piece.text) + 1
         check_length(self._length, self.limits)
+        if len(self.pieces) >= self.limits.blocks:
+            raise ImportFailed(
+                f"This document has more than {self.limits.blocks:,} paragraphs, "
+                "the most Meipi opens; please split it."
+            )
         self.pieces.append(piece)
 
     def add_image(self, key: str, data: bytes) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader_app.core.errors import ImportFailed
 from reader_app.core.source import Hint, Reading
 from reader_app.core.span import Span
 from reader_app.importing.flow_context import (
@@ -24,6 +25,7 @@ from reader_app.importing.flow_context import (
     is_note_mark,
     pixels,
 )
+from reader_app.importing.limits import DEFAULT_LIMITS
 from reader_app.importing.markup import UNREAD, names, tag_of
 
 if TYPE_CHECKING:
@@ -97,6 +99,7 @@ class _Flow:
 
     def __init__(self) -> None:
         self.leaves: list[Leaf] = []
+        self._most = DEFAULT_LIMITS.blocks
         self._parts: list[str] = []
         self._length = 0
         self._space = ""
@@ -194,6 +197,10 @@ class _Flow:
         self._length, self._space, self._linked, self._bold = 0, "", 0, 0
         if not text.strip():
             return
+        if len(self.leaves) >= self._most:
+            raise ImportFailed(
+                f"This page has more than {self._most:,} paragraphs, the most Meipi opens."
+            )
         hint, level = context.hint, context.level
         if hint is Hint.LIST_ITEM:
             if self._fresh:

@@ -13,7 +13,8 @@ class Limits:
     """Bounds of one import: sizes in bytes, lengths in code points, the rest are counts.
 
     file_bytes bounds what is read at all, text_bytes a file of nothing but text, characters the
-    text that comes out. archive_* bound a zip (EPUB, DOCX): its unpacked size, one member, the
+    text that comes out, blocks its paragraphs
+    (those of plain text have no bound but its size). archive_* bound a zip (EPUB, DOCX): its unpacked size, one member, the
     number of members. image_bytes bounds one picture (larger ones are left out), images_bytes
     all of them. markup_bytes bounds one HTML or XML file, pages a PDF, seconds a slow format.
     """
@@ -21,6 +22,7 @@ class Limits:
     file_bytes: int = 256 * MEGABYTE
     text_bytes: int = 64 * MEGABYTE
     characters: int = 20_000_000
+    blocks: int = 400_000
     markup_bytes: int = 32 * MEGABYTE
     archive_bytes: int = 512 * MEGABYTE
     archive_member_bytes: int = 64 * MEGABYTE

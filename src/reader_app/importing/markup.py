@@ -20,6 +20,9 @@ def names(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+DEEPEST = 250
+"""Levels of nesting that are read as they are."""
+
 UNREAD = names(
     "script style noscript template iframe object embed applet canvas math audio video "
     "select option textarea button input datalist dialog head"
@@ -69,9 +72,15 @@ def parse_html(text: str) -> Element:
     from lxml import html
 
     text = _XML_DECLARATION.sub("", text)
-    tree, deep = _parse(text)
-    if deep:
-        tree, _ = _parse(_DEEP.sub("<br>", text))
+    tree, problem = _parse(text)
+    huge = problem == "size"
+    if huge:
+        # one script or picture of more than 10 MB: safe to allow in HTML, which has no entities
+        # of its own, and bounded by Limits.markup_bytes
+        tree, problem = _parse(text, huge=True)
+        problem = "depth" if problem or _is_deep(tree) else ""
+    if problem == "depth":
+        tree, _ = _parse(_DEEP.sub("<br>", text), huge=huge)
     if tree is None:
         raise ImportFailed("There is no text in this page.")
     if not isinstance(tree.tag, str) or tree.tag != "html":
@@ -81,17 +90,33 @@ def parse_html(text: str) -> Element:
     return tree
 
 
-def _parse(text: str) -> tuple[Element | None, bool]:
+def _parse(text: str, *, huge: bool = False) -> tuple[Element | None, str]:
+    """Return the tree, and which of the parser's limits it met ("size", "depth", "")."""
     from lxml import etree, html
 
     parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=huge
     )
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None, False
-    return tree, any("depth" in entry.message for entry in parser.error_log)
+        tree = None
+    messages = " ".join(entry.message for entry in parser.error_log).lower()
+    if "size limit" in messages or "huge text" in messages:
+        return tree, "size"
+    return tree, "depth" if "excessive depth" in messages else ""
+
+
+def _is_deep(tree: Element | None) -> bool:
+    """Tell whether a tree is deeper than the parser allows without being asked to."""
+    from lxml import etree
+
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")) if tree is not None else ():
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            return True
+    return False
 
 
 def parse_xml(data: bytes, limits: Limits = DEFAULT_LIMITS, *, recover: bool = True) -> Element:

@@ -6,6 +6,7 @@ import ctypes
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader_app.importing.pdf_lines import Glyph
@@ -22,9 +23,10 @@ MOST_GLYPHS = 60_000
 SMALLEST_PICTURE = 60.0
 """Points below which a picture is an ornament."""
 
-MOST_PIXELS = 24_000_000
+MOST_PICTURES = 200
+"""Pictures of one page that are kept."""
 
-_IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
+MOST_PIXELS = 24_000_000
 
 Box = tuple[float, float, float, float]
 
@@ -80,24 +82,32 @@ def read_pictures(page: PdfPage) -> Iterator[tuple[Box, bytes]]:
 
     One that fills the page is a scan below its own text, and is left out.
     """
-    from pypdfium2 import PdfiumError
-
     width, height = page.get_size()
-    try:
-        objects = list(page.get_objects(filter=[_IMAGE], max_depth=3))
-    except PdfiumError:
-        return
-    for one in objects[:200]:
-        try:
-            left, bottom, right, top = one.get_bounds()
-        except PdfiumError:
-            continue
-        across, high = right - left, top - bottom
+    for handle in islice(_image_objects(page), MOST_PICTURES):
+        box = _bounds(handle)
+        across, high = box[2] - box[0], box[3] - box[1]
         if min(across, high) < SMALLEST_PICTURE or across * high > 0.8 * width * height:
             continue
-        data = _jpeg(one.raw) or _png(one.raw)
+        data = _jpeg(handle) or _png(handle)
         if data:
-            yield (left, bottom, right, top), data
+            yield box, data
+
+
+def _image_objects(page: PdfPage) -> Iterator[object]:
+    from pypdfium2 import raw
+
+    for n in range(raw.FPDFPage_CountObjects(page.raw)):
+        handle = raw.FPDFPage_GetObject(page.raw, n)
+        if raw.FPDFPageObj_GetType(handle) == raw.FPDF_PAGEOBJ_IMAGE:
+            yield handle
+
+
+def _bounds(handle: object) -> Box:
+    from pypdfium2 import raw
+
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(handle, left, bottom, right, top)
+    return left.value, bottom.value, right.value, top.value
 
 
 def _jpeg(handle: object) -> bytes | None:
