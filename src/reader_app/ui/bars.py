@@ -66,6 +66,9 @@ class Toolbar(QFrame):
 
     def refresh(self) -> None:
         """Take over words and keys of the actions after they changed."""
+        for id_ in SHORT:
+            button = self.bar.widgetForAction(self._actions[id_])
+            button.setAccessibleName(self._actions[id_].text().rstrip("…"))
         find = self._actions["edit.find"]
         keys = find.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.search.setText(f"{find.text().rstrip('…')}    {keys}")

@@ -92,6 +92,7 @@ class ChipRow(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._follower: QWidget | None = None
         self.setAccessibleName(name)
         self._layout = FlowLayout(self)
         self._chips: dict[str, Chip] = {}
@@ -131,6 +132,26 @@ class ChipRow(QWidget):
             chip.setAccessibleName(hint or text)
         self._layout.invalidate()
         self.updateGeometry()
+        before = self._stop_before()
+        for name, _, _ in chips:  # new ones would come last of all in the window
+            if before is not None:
+                QWidget.setTabOrder(before, self._chips[name])
+            before = self._chips[name]
+
+    def lead_to(self, follower: QWidget) -> None:
+        """Say which control Tab goes to from the last toggle."""
+        self._follower = follower
+
+    def _stop_before(self) -> QWidget | None:
+        """Return the control from which Tab comes to the first toggle."""
+        at = self._follower
+        while at is not None:
+            at = at.previousInFocusChain()
+            if at is self._follower:
+                return None
+            if at.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(at):
+                return at
+        return None
 
     def set_colour(self, name: str, colour: str) -> None:
         """Put a dot of a colour on a toggle."""

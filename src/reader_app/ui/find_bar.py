@@ -53,7 +53,6 @@ class FindBar(QFrame):
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
         self.close_button.clicked.connect(self.close_bar)
-        self.setFocusProxy(self.field)
         self.show_count(0, 0)
 
     @property

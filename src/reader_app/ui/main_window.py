@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
         if self.message_bar is None:
             self.message_bar = MessageBar(self._column)
             self._column_layout.insertWidget(0, self.message_bar)
+            self._order_tab()
         from reader_app.ui.sentences import say
 
         self.message_bar.show_message(say(sentence))
@@ -234,16 +236,31 @@ class MainWindow(QMainWindow):
             self.centre.installEventFilter(self)
             self.show_theme(self._theme)
             self.menus.fill()
+            self._order_tab()
             self.panels_built.emit(panels)
         return self.panels
+
+    def _order_tab(self) -> None:
+        """Let Tab walk the window as the eye does, whatever was built later."""
+        areas: list[QWidget] = [self.toolbar, self.sidebar, self.centre, self.side_panel.tabs]
+        if self.message_bar is not None:
+            areas.insert(1, self.message_bar)
+        if self.panels is not None:
+            parts = self.panels
+            areas += [parts.find_bar, parts.notes, parts.figures, parts.terms, parts.edits]
+            areas.append(parts.note_editor)
+        areas.append(self.status)
+        stops = [stop for area in areas for stop in _stops(area)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def show_tab(self, tab: Tab) -> None:
         """Bring a panel to the front and give it the keyboard."""
         self.commands["view.panel"].setChecked(True)
         self.side_panel.show_tab(tab)
-        page = self.side_panel.stack.currentWidget()
-        if page is not None:
-            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.panels is not None:
+            panels = (self.panels.notes, self.panels.figures, self.panels.terms, self.panels.edits)
+            panels[tab].take_focus()
 
     def show_notes_panel(self) -> None:
         """Bring the notes to the front."""
@@ -381,6 +398,17 @@ class MainWindow(QMainWindow):
             self.panels.note_editor.flush()
         self.close_requested.emit()
         super().closeEvent(event)
+
+
+def _stops(area: QWidget) -> list[QWidget]:
+    """Return an area and its parts in the order Tab walks them now."""
+    inside = [area]
+    at = area.nextInFocusChain()
+    while at is not None and at is not area:
+        if area.isAncestorOf(at):
+            inside.append(at)
+        at = at.nextInFocusChain()
+    return [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _files(event: QDropEvent) -> list[str]:

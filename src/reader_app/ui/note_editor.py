@@ -163,7 +163,6 @@ class NoteEditor(QFrame):
         layout.addWidget(self.tags)
         layout.addLayout(colours)
         layout.addLayout(foot)
-        self.setFocusProxy(self.body)
 
     @property
     def note_id(self) -> str:
@@ -242,6 +241,10 @@ class NoteEditor(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # no focus proxy: with one, Tab would pass over what stands before the body
+        self.body.setFocus(event.reason())
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
@@ -257,7 +260,11 @@ class NoteEditor(QFrame):
 
     def _take_colour(self, on: bool) -> None:
         for colour, button in self.colours.items():
-            if on and button.isChecked():
+            # Tab stops at the chosen colour, arrow keys walk to the others
+            policies = Qt.FocusPolicy
+            chosen = button.isChecked()
+            button.setFocusPolicy(policies.StrongFocus if chosen else policies.ClickFocus)
+            if on and chosen:
                 self._colour = colour
         self._touch()
 

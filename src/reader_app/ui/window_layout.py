@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import struct
+from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice
+_HEAD = struct.Struct(">4sBBBII")  # mark, sidebar, panel, tab, bytes of geometry and of splitter
+_MARK = b"MPW1"
 
-_VERSION = 1
 
-
-@dataclass(frozen=True, slots=True)
-class WindowLayout:
+class WindowLayout(NamedTuple):
     """What is remembered of a window; geometry and splitter are Qt's own bytes."""
 
     geometry: bytes
@@ -21,24 +20,17 @@ class WindowLayout:
 
     def to_bytes(self) -> bytes:
         """Return the layout for from_bytes."""
-        data = QByteArray()
-        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
-        stream.writeInt32(_VERSION)
-        stream << QByteArray(self.geometry) << QByteArray(self.splitter)
-        stream.writeBool(self.sidebar)
-        stream.writeBool(self.panel)
-        stream.writeInt32(self.tab)
-        return bytes(data.data())
+        sizes = len(self.geometry), len(self.splitter)
+        head = _HEAD.pack(_MARK, self.sidebar, self.panel, self.tab, *sizes)
+        return head + self.geometry + self.splitter
 
     @classmethod
     def from_bytes(cls, saved: bytes, tabs: int) -> WindowLayout | None:
         """Return what was saved; None for other bytes or a tab that there is not."""
-        stream = QDataStream(QByteArray(saved))
-        if stream.readInt32() != _VERSION:
+        if len(saved) < _HEAD.size:
             return None
-        geometry, splitter = QByteArray(), QByteArray()
-        stream >> geometry >> splitter
-        sidebar, panel, tab = stream.readBool(), stream.readBool(), stream.readInt32()
-        if stream.status() != QDataStream.Status.Ok or not 0 <= tab < tabs:
+        mark, sidebar, panel, tab, first, second = _HEAD.unpack_from(saved)
+        if mark != _MARK or tab >= tabs or len(saved) != _HEAD.size + first + second:
             return None
-        return cls(bytes(geometry.data()), bytes(splitter.data()), sidebar, panel, tab)
+        middle = _HEAD.size + first
+        return cls(saved[_HEAD.size : middle], saved[middle:], bool(sidebar), bool(panel), tab)

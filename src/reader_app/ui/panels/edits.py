@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class EditsPanel(QWidget):
         self.kinds = ChipRow(self.tr("Kinds of changes"), self)
         self.kinds.chosen_changed.connect(self._refilter)
         self.view: RowsView[EditRow] = RowsView(self.tr("Restoration record"), self)
+        self.kinds.lead_to(self.view)
         self.view.set_delegate(_EditDelegate(self.view))
         self.view.row_chosen.connect(self._choose)
         head = QVBoxLayout()
@@ -105,8 +106,11 @@ class EditsPanel(QWidget):
         layout.setSpacing(7)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         self.show_edits(())
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list (a focus proxy would hide the controls above from Tab)."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

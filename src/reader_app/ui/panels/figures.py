@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -58,6 +58,11 @@ class FiguresPanel(QWidget):
         self.filter.setAccessibleName(self.tr("Filter figures"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._refilter)
+        self.kinds = ChipRow(self.tr("Kinds of figures"), self)
+        self.kinds.chosen_changed.connect(self._report_kinds)
+        self.chart = BarChart(self.tr("Figures by section"), self)
+        self.kinds.lead_to(self.chart)
+        self.chart.bar_chosen.connect(self._choose_section)
         self.section = Choice(self.tr("Section"), self)
         self.section.choice_changed.connect(self._refilter)
         self.order = Choice(self.tr("Order"), self)
@@ -65,10 +70,6 @@ class FiguresPanel(QWidget):
         self.order.choice_changed.connect(self._refilter)
         self.group = self.order.add_toggle(self.tr("Gather repeats"), on=True)
         self.group.toggled.connect(self._refilter)
-        self.kinds = ChipRow(self.tr("Kinds of figures"), self)
-        self.kinds.chosen_changed.connect(self._report_kinds)
-        self.chart = BarChart(self.tr("Figures by section"), self)
-        self.chart.bar_chosen.connect(self._choose_section)
 
     def _build_list(self) -> None:
         self.view: RowsView[FigureRow] = RowsView(self.tr("Figures"), self)
@@ -118,7 +119,10 @@ class FiguresPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addLayout(foot)
-        self.setFocusProxy(self.view)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list (a focus proxy would hide the controls above from Tab)."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

@@ -55,6 +55,7 @@ class NotesPanel(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.chips = ChipRow(self.tr("Filter notes by colour"), self)
         self.view = NotesView(self.tr("Notes"), self)
+        self.chips.lead_to(self.view)
         self.view.set_delegate(NoteDelegate(self.view))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         layout = QVBoxLayout(self)
@@ -67,7 +68,6 @@ class NotesPanel(QWidget):
         head.addWidget(self.chips)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         self.filter.textChanged.connect(self._refilter)
         self.chips.chosen_changed.connect(self._refilter)
         self.view.row_chosen.connect(self._choose)
@@ -77,6 +77,10 @@ class NotesPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._open_menu)
         self._theme = PAPER
         self._refresh()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list (a focus proxy would hide the controls above from Tab)."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

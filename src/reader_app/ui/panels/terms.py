@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -151,7 +151,10 @@ class TermsPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addLayout(foot)
-        self.setFocusProxy(self.view)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the list (a focus proxy would hide the controls above from Tab)."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
