@@ -1571,6 +1571,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>书库里没有这篇文章。</translation>
     </message>
     <message>
+        <source>This document has more than {0} paragraphs, the most Meipi opens; please split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This document is nested too deeply to be read.</source>
         <translation>文档嵌套太深，无法读取。</translation>
     </message>
@@ -1597,6 +1601,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>This note is no longer in the library.</source>
         <translation>这条笔记已不在书库中。</translation>
+    </message>
+    <message>
+        <source>This page has more than {0} paragraphs, the most Meipi opens.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This regular expression cannot be read: {0}.</source>

@@ -1571,6 +1571,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>書庫裡沒有這篇文章。</translation>
     </message>
     <message>
+        <source>This document has more than {0} paragraphs, the most Meipi opens; please split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This document is nested too deeply to be read.</source>
         <translation>文件巢狀太深，無法讀取。</translation>
     </message>
@@ -1597,6 +1601,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>This note is no longer in the library.</source>
         <translation>這條筆記已不在書庫中。</translation>
+    </message>
+    <message>
+        <source>This page has more than {0} paragraphs, the most Meipi opens.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This regular expression cannot be read: {0}.</source>
