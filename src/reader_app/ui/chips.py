@@ -144,13 +144,11 @@ class ChipRow(QWidget):
 
     def _stop_before(self) -> QWidget | None:
         """Return the control from which Tab comes to the first toggle."""
-        at = self._follower
-        while at is not None:
-            at = at.previousInFocusChain()
-            if at is self._follower:
-                return None
+        at = self._follower.previousInFocusChain() if self._follower is not None else None
+        while at is not None and at is not self._follower:
             if at.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(at):
                 return at
+            at = at.previousInFocusChain()
         return None
 
     def set_colour(self, name: str, colour: str) -> None:
