@@ -1572,7 +1572,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
     <message>
         <source>This document has more than {0} paragraphs, the most Meipi opens; please split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档超过 {0} 段，超出眉批能打开的上限；请拆分。</translation>
     </message>
     <message>
         <source>This document is nested too deeply to be read.</source>
@@ -1604,7 +1604,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
     <message>
         <source>This page has more than {0} paragraphs, the most Meipi opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>网页超过 {0} 段，超出眉批能打开的上限。</translation>
     </message>
     <message>
         <source>This regular expression cannot be read: {0}.</source>
