@@ -291,7 +291,7 @@ def _named_apart(text: str, folded: str, earlier: list[Draft], count: int, apart
     """Return what a list of count figures after 分别 names: words of its clause, else the
     subjects of as many figures right before it."""
     low = max(0, apart - 80)
-    begin = max(folded.rfind(sign, low, apart) for sign in "，。；\n") + 1
+    begin = max(low - 1, *(folded.rfind(sign, low, apart) for sign in "，。；\n")) + 1
     before = earlier[-1] if earlier else None
     if before is not None and before.start >= begin and before.value == count:
         tail = text[before.end : apart].rpartition("的")[2]
@@ -300,7 +300,7 @@ def _named_apart(text: str, folded: str, earlier: list[Draft], count: int, apart
     names = _listed(text[begin:apart], folded[begin:apart], count)
     if names or len(earlier) < count:
         return names
-    low = max(folded.rfind(sign, low, apart) for sign in "。\n")
+    low = max(low - 1, *(folded.rfind(sign, low, apart) for sign in "。\n"))
     if all(draft.start > low and draft.subject for draft in earlier):
         return [draft.subject or "" for draft in earlier]
     return []

@@ -12,7 +12,7 @@ from reader_app.analysis.figures.lexicon import (
     PLACE_NOUNS,
     UNIT_HEADS,
 )
-from reader_app.analysis.figures.numerals import DIGITS, LARGE, MAGNITUDES, chinese, plain
+from reader_app.analysis.figures.numerals import DIGITS, LARGE, LONGEST, MAGNITUDES, chinese, plain
 from reader_app.analysis.figures.qualifiers import read_prefix
 from reader_app.analysis.figures.quantities import finish
 from reader_app.analysis.figures.units import Unit, read_unit
@@ -58,7 +58,7 @@ def read_han(text: str, start: int) -> Draft | None:
         if match:
             return _percent(text, start, match)
     match = RUN.match(text, start)
-    if match is None:
+    if match is None or len(match[0]) > LONGEST:
         return None
     if text.startswith("分之", match.end()):
         fraction = _FRACTION.match(text, start)
@@ -67,14 +67,14 @@ def read_han(text: str, start: int) -> Draft | None:
 
 
 def _percent(text: str, start: int, match: re.Match[str]) -> Draft | None:
-    value = chinese(match[2])
+    value = chinese(match[2]) if len(match[2]) <= LONGEST else None
     if value is None:
         return None
     unit = {"百": "%", "千": "‰", "万": "‱"}[match[1]]
     end = match.end()
     link = _PARTS_LINK.match(text, end)
     second = RUN.match(text, link.end()) if link else None
-    high = chinese(second[0]) if second else None
+    high = chinese(second[0]) if second and len(second[0]) <= LONGEST else None
     if second and high is not None and link and link[0].endswith("百分之"):
         return finish(
             text,
@@ -87,6 +87,8 @@ def _percent(text: str, start: int, match: re.Match[str]) -> Draft | None:
 
 
 def _fraction(text: str, start: int, match: re.Match[str]) -> Draft | None:
+    if len(match[0]) > LONGEST:
+        return None
     below, above = chinese(match[1]), chinese(match[2])
     if not below or above is None:
         return None
@@ -169,7 +171,7 @@ def _range(
     """Read the second end of a range that repeats the unit: 四成到五成."""
     link = _LINK.match(text, unit[0])
     second = RUN.match(text, link.end()) if link else None
-    if second is None or isinstance(low, tuple):
+    if second is None or isinstance(low, tuple) or len(second[0]) > LONGEST:
         return None
     other, high = read_unit(text, second.end()), chinese(second[0])
     if other is None or high is None or other[1:] != unit[1:]:

@@ -19,8 +19,9 @@ NAME = "A number that is part of a name."
 LINE = "The name of a line: its voltage, not a quantity."
 CONTACT = "A telephone, licence or account number."
 
-_FORMULA = re.compile(r"[0-9A-Za-z]+(?:[+×xX*][0-9A-Za-z]+)+")
-_TOKEN = re.compile(r"[A-Za-z0-9]+(?:[.\-/+_][A-Za-z0-9]+)*")
+# A name or a code is short: bounded, so that no run of signs is walked again from each of them.
+_FORMULA = re.compile(r"[0-9A-Za-z]{1,16}(?:[+×xX*][0-9A-Za-z]{1,16}){1,12}")
+_TOKEN = re.compile(r"[A-Za-z0-9]{1,32}(?:[.\-/+_][A-Za-z0-9]{1,32}){0,8}")
 _PLAN = re.compile(
     r"(?:[一二]?十[一二三四五六七八九]|[一二三四五六七八九十])五"
     r"(?=[”」』\"]|时期|规划|期间|计划|末|以来|开局|收官)"
@@ -81,8 +82,8 @@ def read_code(text: str, start: int, *, units: bool) -> Draft | None:
 
     With units, letters that are a unit of measure (12 km) make no code.
     """
-    begin = start
-    while begin and (
+    begin, low = start, max(0, start - 32)
+    while begin > low and (
         text[begin - 1].isascii() and (text[begin - 1].isalpha() or text[begin - 1] in "+-_×")
     ):
         begin -= 1

@@ -21,6 +21,10 @@ MAGNITUDES = {**SMALL, **LARGE}
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
+LONGEST = 40
+"""A run of more digits than this is no number anyone reads, and too long to print in full."""
+
+
 def plain(value: Decimal) -> Number:
     """Return an int where the value is whole, else the float nearest to it."""
     whole = int(value)

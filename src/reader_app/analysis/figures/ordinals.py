@@ -10,7 +10,7 @@ from reader_app.analysis.figures.numerals import chinese, plain
 from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
 
-_NUMBER = re.compile(r"[0-9]+|[〇零一二三四五六七八九十百千]+")
+_NUMBER = re.compile(r"[0-9]{1,9}+(?![0-9])|[〇零一二三四五六七八九十百千]{1,9}+")
 _UNITS = frozenset(
     [
         "位",

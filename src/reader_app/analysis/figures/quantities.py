@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.lexicon import PLACE_NOUNS
-from reader_app.analysis.figures.numerals import DIGITS, Number, arabic, chinese, plain
+from reader_app.analysis.figures.numerals import DIGITS, LONGEST, Number, arabic, chinese, plain
 from reader_app.analysis.figures.qualifiers import read_prefix, read_sign, read_suffix
 from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
@@ -16,7 +16,7 @@ from reader_app.core.figure import FigureKind, Qualifier
 _M = r"(?: ?(?:[十百万亿]|千(?![克米瓦卡焦赫帕伏安字比])|兆(?=[多余]?[元美日港台圆新])))"
 ARABIC = re.compile(
     r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?)"
-    rf"(?P<mixed>(?:{_M}++零?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})++|[0-9]++(?:\.[0-9]++)?))*+)"
+    rf"(?P<mixed>(?:{_M}++零?(?:[0-9]{{1,3}}(?:,[0-9]{{3}})++|[0-9]++(?:\.[0-9]++)?)){{0,6}}+)"
     rf"(?:(?P<loose>[多余几来])(?=[百千万亿]))?(?P<magnitude>(?:个(?=亿(?![级元])))?{_M}*+)"
     r"(?P<odd>[多余来]?)(?P<tail>(?:(?<=[多余])[万亿])*+)"
 )
@@ -31,6 +31,8 @@ def read_quantity(text: str, start: int) -> Draft | None:
     if match is None:
         return None
     digits, mixed, loose, magnitudes, odd, tail = match.groups()
+    if len(digits) + len(mixed) + len(magnitudes) > LONGEST:
+        return None
     magnitudes += tail
     end = match.end()
     value = number(digits, mixed, magnitudes)
@@ -69,7 +71,7 @@ def _range(text: str, at: int, unit: Unit | None) -> tuple[str, Unit, Number] | 
     """Read the second end of a range: (its magnitudes, its unit, its value)."""
     link = _LINK.match(text, at)
     second = ARABIC.match(text, link.end()) if link else None
-    if second is None or _TIMES.match(text, second.end()):
+    if second is None or len(second[0]) > LONGEST or _TIMES.match(text, second.end()):
         return None
     high = number(second["digits"], second["mixed"], second["magnitude"])
     other = read_unit(text, second.end())

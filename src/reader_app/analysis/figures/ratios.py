@@ -8,7 +8,9 @@ from reader_app.analysis.figures.draft import Draft
 from reader_app.core.figure import FigureKind
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:：]([0-5][0-9])(?:[:：]([0-5][0-9]))?(?![0-9])")
-_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?: ?[:：∶] ?[0-9]+(?:\.[0-9]+)?)+(?![0-9.:：∶])")
+_RATIO = re.compile(
+    r"[0-9]{1,12}(?:\.[0-9]{1,8})?(?: ?[:：∶] ?[0-9]{1,12}(?:\.[0-9]{1,8})?){1,5}(?![0-9.:：∶])"
+)
 _SIGNS = str.maketrans({"：": ":", "∶": ":", " ": None})
 _AGAINST = re.compile(r"([0-9]+) ?比 ?([0-9]+)(?![0-9.%个年])")
 _HOUR = re.compile(

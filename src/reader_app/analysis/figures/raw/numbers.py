@@ -16,24 +16,29 @@ from reader_app.analysis.figures.raw.squeeze import RawSpan, Squeezed
 _D = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
 _POINT_DIGITS = "〇零一二三四五六七八九"
 _SECTION = rf"(?=[{_D}十拾百佰千仟廿卅])(?:[{_D}]?[千仟])?零?(?:[{_D}]?[百佰])?零?(?:[{_D}]?[十拾廿卅])?[零〇]?[{_D}]?"
+# All repetitions are bounded or possessive: no run of digits is walked again from within.
+_PART = r"(?:\.[0-9]{1,30}+)?"
 _LARGE = r"[多余几]?[万亿兆]"
-_HAN_INT = rf"{_SECTION}(?:(?:{_LARGE})+(?:零?{_SECTION})?)*"
-_ARABIC = r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-_MIXED = rf"(?:(?:{_ARABIC})(?:[多余几]?[十百千万亿兆])+零?)+(?:[0-9]+(?:\.[0-9]+)?)?"
-_INTEGER = rf"(?:{_MIXED}|{_ARABIC}|{_HAN_INT}(?:点[{_POINT_DIGITS}]+)?)"
+_HAN_INT = rf"{_SECTION}(?:(?:{_LARGE}){{1,4}}(?:零?{_SECTION})?){{0,8}}+"
+_ARABIC = rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,12}}+(?![0-9]){_PART}|[0-9]{{1,40}}+(?![0-9]){_PART}"
+_MIXED = (
+    rf"(?:(?:{_ARABIC})(?:[多余几]?[十百千万亿兆]){{1,6}}+零?){{1,8}}+(?:[0-9]{{1,12}}+{_PART})?"
+)
+_INTEGER = rf"(?:{_MIXED}|{_ARABIC}|{_HAN_INT}(?:点[{_POINT_DIGITS}]{{1,30}}+)?)"
 
 _FRACTION = re.compile(
     rf"(?P<minus>负)?(?:(?P<whole>{_INTEGER})又)?(?P<below>{_INTEGER})分之(?P<above_minus>负)?(?P<above>{_INTEGER})"
 )
-_STROKE = re.compile(r"(?:([0-9]+) )?([0-9]+)/([0-9]+)(?![0-9/])")
+_STROKE = re.compile(r"(?:([0-9]{1,9}) )?([0-9]{1,9})/([0-9]{1,9})(?![0-9/])")
 _POWER = re.compile(
-    r"(?P<base>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE](?P<exponent>[+-]?[0-9]+)|\^(?P<signs>[+-]*)(?P<power>[0-9]+))"
+    r"(?P<base>[0-9]{1,12}(?:\.[0-9]{1,12})?|\.[0-9]{1,12})"
+    r"(?:[eE](?P<exponent>[+-]?[0-9]{1,3})|\^(?P<signs>[+-]{0,2})(?P<power>[0-9]{1,3}))(?![0-9])"
 )
-_POINT = re.compile(r"\.[0-9]+")
+_POINT = re.compile(r"\.[0-9]{1,30}+(?![0-9])")
 _SCALED = re.compile(rf"(?P<digits>{_ARABIC}) ?(?P<scale>[kKMGT])(?![A-Za-z0-9/])")
 _SCALES = {"k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
 _WRITTEN = re.compile(_INTEGER)
-_START = re.compile(rf"[0-9{_D}十拾百佰千仟廿卅负]|(?<![0-9.])\.(?=[0-9])")
+_START = re.compile(rf"(?<![0-9])[0-9]|[{_D}十拾百佰千仟廿卅负]|(?<![0-9.])\.(?=[0-9])")
 
 # What may follow one Chinese digit that counts: anything that ends a phrase, a classifier, a
 # function word. 四川, 一切, 陆地, 十足 have none of these behind them.
@@ -54,7 +59,7 @@ _NOT_AFTER = {
 }
 _ONES = frozenset(f"{_D}十拾")
 _FORMAL_ONES = frozenset("壹贰叁肆伍陆柒捌玖拾")
-_PER_CENT = re.compile(r"[百佰千仟万]+分之")
+_PER_CENT = re.compile(r"[百佰千仟万]{1,4}分之")
 
 
 def raw_numbers(text: str) -> tuple[RawSpan, ...]:
@@ -85,10 +90,14 @@ Read = tuple[int, int, Decimal]
 
 def read_number(source: str, start: int) -> Read | None:
     """Read the number that begins at start of squeezed text: (start with its sign, end, value)."""
+    if start >= len(source):
+        return None
     begin = _sign(source, start)
     minus = begin < start
     if source[start] == "负":
         start, minus = start + 1, True
+        if start >= len(source):
+            return None
     read = _fraction(source, start, begin) or _latin(source, start) or _written(source, start)
     if read is None:
         return None

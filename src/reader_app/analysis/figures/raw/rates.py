@@ -14,18 +14,18 @@ from reader_app.analysis.figures.raw.squeeze import RawSpan, Squeezed
 
 _D = "〇零一二两三四五六七八九"
 _HAN = f"{_D}十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟"
-_PARTS = re.compile(r"(?P<parts>[百佰千仟万亿]+)分之")
+_PARTS = re.compile(r"(?P<parts>[百佰千仟万亿]{1,4})分之")
 _POINTS = re.compile(r"个百分点|百分点|%")
 _PARTS_OF = {"百": 2, "佰": 2, "千": 3, "仟": 3, "万": 4, "亿": 8}
 _WORDS = re.compile(
-    rf"(?P<amount>[{_HAN}]+(?:点[{_D}]+)?|[0-9](?: ?[0-9])*(?:\.[0-9]+)?|半|(?<=打)对)(?P<word>成|折)"
+    rf"(?P<amount>[{_HAN}]{{1,12}}+(?:点[{_D}]{{1,12}}+)?|[0-9](?: ?[0-9]){{0,8}}(?:\.[0-9]{{1,8}})?|半|(?<=打)对)(?P<word>成|折)"
     rf"(?P<more>半|[{_D}](?![{_HAN}个成折]))?"
 )
 _START = re.compile(rf"[0-9.{_HAN}负半对]")
-_RUN = re.compile(rf"[{_HAN}]+")
+_RUN = re.compile(rf"[0-9]++|[{_HAN}]++")
 _APPROXIMATE = re.compile(rf"[{_D}]{{2,}}十")
-_URL = re.compile(r"(?:https?://|www\.)[!-~]+")
-_ORDINAL = re.compile(rf"第(?P<number>[{_HAN}]+|[0-9]+)")
+_URL = re.compile(r"(?:https?://|www\.)[!-~]++")
+_ORDINAL = re.compile(rf"第(?P<number>[{_HAN}]{{1,20}}+|[0-9]{{1,20}}+)")
 
 
 def raw_percentages(text: str) -> tuple[RawSpan, ...]:
