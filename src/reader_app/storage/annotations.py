@@ -122,7 +122,8 @@ class Annotations:
 
     def _select(self, condition: str, *values: str) -> tuple[Note, ...]:
         rows = self._db.rows(f"SELECT {SELECTED} FROM notes WHERE {condition}", values)
-        return tuple([note_of_row(row).note for row in rows])
+        with self._db.guarding():
+            return tuple([note_of_row(row).note for row in rows])
 
     def _add_all(
         self, notes: list[Note], action: StepAction, finished: NoteDraft | None

@@ -80,7 +80,7 @@ class Articles:
         with self._db.transaction():
             found = self._article_of_source(source.sha256)
             chosen = found or article_id or source.sha256[:_ID_LENGTH]
-            self._put_article(chosen, version, article, now)
+            put_article(self._db, chosen, version, article, now)
             if found is None:
                 self._db.execute(
                     "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -126,7 +126,8 @@ class Articles:
         )
         if row is None:
             raise StorageFailed("This article is not in the library.")
-        stored = StoredArticle(article_id, row[1], load_structure(row[2], row[3]))
+        with self._db.guarding():
+            stored = StoredArticle(article_id, row[1], load_structure(row[2], row[3]))
         if not whole:
             return stored
         edits, raw = self.load_details(stored)
@@ -142,7 +143,8 @@ class Articles:
         )
         if row is None:
             return (), ""
-        return load_details(row[0], row[1])
+        with self._db.guarding():
+            return load_details(row[0], row[1])
 
     def load_pictures(
         self, stored: StoredArticle, names: Iterable[str] | None = None
@@ -211,33 +213,37 @@ class Articles:
         ).fetchone()
         return None if row is None else str(row[0])
 
-    def _put_article(self, article_id: str, version: str, article: Article, now: str) -> None:
-        about = article.metadata
-        self._db.execute(
-            """INSERT INTO articles (id, version, title, kicker, subtitle, publication, page, date,
-            authors, url, script, characters, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET version = excluded.version, title = excluded.title,
-            kicker = excluded.kicker, subtitle = excluded.subtitle,
-            publication = excluded.publication, page = excluded.page, date = excluded.date,
-            authors = excluded.authors, url = excluded.url, script = excluded.script,
-            characters = excluded.characters""",
-            (
-                article_id,
-                version,
-                about.title,
-                about.kicker,
-                about.subtitle,
-                about.publication,
-                about.page,
-                about.date,
-                compact(about.authors),
-                about.url,
-                article.script.value,
-                len(article.text),
-                now,
-            ),
-        )
-
     def _set_trashed(self, article_id: str, when: str | None) -> None:
         with self._db.transaction():
             self._db.execute("UPDATE articles SET trashed = ? WHERE id = ?", (when, article_id))
+
+
+def put_article(
+    database: Database, article_id: str, version: str, article: Article, now: str
+) -> None:
+    """Write an article's line of the catalogue, inside a transaction."""
+    about = article.metadata
+    database.execute(
+        """INSERT INTO articles (id, version, title, kicker, subtitle, publication, page, date,
+        authors, url, script, characters, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET version = excluded.version, title = excluded.title,
+        kicker = excluded.kicker, subtitle = excluded.subtitle,
+        publication = excluded.publication, page = excluded.page, date = excluded.date,
+        authors = excluded.authors, url = excluded.url, script = excluded.script,
+        characters = excluded.characters""",
+        (
+            article_id,
+            version,
+            about.title,
+            about.kicker,
+            about.subtitle,
+            about.publication,
+            about.page,
+            about.date,
+            compact(about.authors),
+            about.url,
+            article.script.value,
+            len(article.text),
+            now,
+        ),
+    )

@@ -6,12 +6,12 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from reader_app.core.errors import DamagedLibrary, StorageFailed
-from reader_app.storage.copies import copy_whole, place_whole, stamp
+from reader_app.storage.copies import copy_whole, place_whole, stamp, verify
 from reader_app.storage.paths import FILE_MODE, FOLDER_MODE
 
 BUSY_SECONDS = 5.0
@@ -25,7 +25,10 @@ _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
 )
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-DAMAGED = "The library file is damaged; it was left as it is."
+DAMAGED = (
+    "The library file is damaged; it was left as it is. Start Meipi again to recover what can be "
+    "read of it."
+)
 _NO_WRITING = "The library may not be written to; nothing was changed."
 _BUSY = "Another program is writing to the library; nothing was changed."
 _SENTENCES = {
@@ -64,6 +67,11 @@ def readable_errors() -> Iterator[None]:
         raise told from error
 
 
+def damage_mark(path: Path) -> Path:
+    """Return the empty file that says a database was found damaged while it was open."""
+    return path.with_name(path.name + ".damaged")
+
+
 class Database:
     """One open database file. Use from the thread that opened it.
 
@@ -98,13 +106,23 @@ class Database:
 
     def rows(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         """Return all rows of a query. Raises StorageFailed."""
-        with readable_errors():
+        with self.guarding(), readable_errors():
             return self._connection.execute(statement, values).fetchall()
 
     def row(self, statement: str, values: Sequence[Any] = ()) -> Any:
         """Return the first row of a query, None where there is none. Raises StorageFailed."""
-        with readable_errors():
+        with self.guarding(), readable_errors():
             return self._connection.execute(statement, values).fetchone()
+
+    @contextmanager
+    def guarding(self) -> Iterator[None]:
+        """Leave a mark for the next start when the block finds the file damaged."""
+        try:
+            yield
+        except DamagedLibrary:
+            with suppress(OSError):  # the mark helps, the sentence to the reader matters
+                damage_mark(self.path).touch(FILE_MODE)
+            raise
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -116,7 +134,7 @@ class Database:
         """
         if self.read_only:
             raise StorageFailed(_NO_WRITING)
-        with readable_errors():
+        with self.guarding(), readable_errors():
             self._begin()
             try:
                 yield
@@ -133,6 +151,29 @@ class Database:
         """
         copy_whole(self._connection, target)
 
+    @contextmanager
+    def copied(self, target: Path) -> Iterator[None]:
+        """Run a block while a verified copy is the same as the database and nobody can write.
+
+        SQLite copies nothing while it writes, so the lock is taken after the copy, and the copy
+        made again if another window was quicker.
+        """
+        with self.guarding(), readable_errors():
+            while True:
+                before = self._data_version()
+                copy_whole(self._connection, target)
+                self._connection.execute("BEGIN IMMEDIATE")
+                try:
+                    if self._data_version() == before:
+                        yield
+                        return
+                finally:
+                    self._connection.execute("ROLLBACK")
+
+    def check(self) -> None:
+        """Raise DamagedLibrary unless the database is sound and all references lead somewhere."""
+        verify(self._connection)
+
     def stay_in_place(self) -> bool:
         """See to it that the file this window writes to is the one others will open.
 
@@ -141,7 +182,7 @@ class Database:
         """
         if self.read_only or self._is_in_place():
             return False
-        with readable_errors():
+        with self.guarding(), readable_errors():
             self._begin()
             self._connection.execute("ROLLBACK")
         return True
@@ -158,11 +199,11 @@ class Database:
             try:
                 if self._is_in_place():
                     return
-                self._return_to_place()
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise
-            # the old file's lock was held until here, so no other window wrote to it meanwhile
+            self._connection.execute("ROLLBACK")
+            self._return_to_place()
             self._connection.close()
             self._connection = self._open()
         raise StorageFailed(
@@ -180,8 +221,9 @@ class Database:
 
     def _return_to_place(self) -> None:
         """Write what the removed file held back to its place, or beside the one that is there."""
+        folder = self.path.parent
         if self.path.exists():
-            kept = self.path.parent / "backups" / f"replaced-{stamp()}.db"
+            kept = folder / "backups" / f"replaced-{stamp()}.db"
             kept.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
             copy_whole(self._connection, kept)
             self.incidents.append(
@@ -189,13 +231,21 @@ class Database:
                 f"in {kept}."
             )
             return
-        self.path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        fresh = self.path.with_name(f"{self.path.name}.{os.getpid()}.new")
-        copy_whole(self._connection, fresh)
-        place_whole(fresh, self.path)
+        folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        fresh = folder / f".{self.path.name}.{stamp()}"
+        try:
+            with self.copied(fresh):  # windows that still write to the removed file wait
+                if not self.path.exists():
+                    place_whole(fresh, self.path)
+        finally:
+            fresh.unlink(missing_ok=True)
         self.incidents.append(
             "The library file had been removed; it was put back with all it held."
         )
+
+    def _data_version(self) -> int:
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
 
     def _open(self) -> sqlite3.Connection:
         try:

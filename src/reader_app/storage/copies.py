@@ -13,6 +13,9 @@ from reader_app.storage.paths import FILE_MODE
 
 _PAGES = 4096
 """Pages copied at a time (16 MB); other threads get a turn in between."""
+_LOCKED = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_MOST_WAITS = 5000
+"""How often a locked database is tried again, a millisecond apart."""
 
 
 def stamp() -> str:
@@ -31,7 +34,7 @@ def copy_whole(source: sqlite3.Connection, target: Path) -> None:
         os.close(os.open(partial, os.O_CREAT | os.O_RDWR | os.O_TRUNC, FILE_MODE))
         copy = sqlite3.connect(partial, isolation_level=None)
         try:
-            source.backup(copy, pages=_PAGES, sleep=0.001)
+            source.backup(copy, pages=_PAGES, sleep=0.001, progress=_Patience())
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, not three
             verify(copy)
         finally:
@@ -47,6 +50,18 @@ def copy_whole(source: sqlite3.Connection, target: Path) -> None:
         raise StorageFailed(f"The copy {target} could not be written: {error}.") from error
     finally:
         partial.unlink(missing_ok=True)
+
+
+class _Patience:
+    """Ends a copy that cannot get on: Python alone would wait for a locked database for ever."""
+
+    def __init__(self) -> None:
+        self._waited = 0
+
+    def __call__(self, status: int, _remaining: int, _total: int) -> None:
+        self._waited = self._waited + 1 if status in _LOCKED else 0
+        if self._waited > _MOST_WAITS:
+            raise StorageFailed("Another program does not let go of the library; try again later.")
 
 
 def place_whole(new: Path, target: Path) -> None:
