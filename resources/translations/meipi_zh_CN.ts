@@ -1319,6 +1319,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>书库日志中的一条记录已损坏。</translation>
     </message>
     <message>
+        <source>Another program does not let go of the library; try again later.</source>
+        <translation>另一个程序占用着书库；请稍后再试。</translation>
+    </message>
+    <message>
         <source>Another program is writing to the library; nothing was changed.</source>
         <translation>另一个程序正在写入书库；没有做任何改动。</translation>
     </message>
@@ -1341,6 +1345,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Please mend {0} first. Nothing was changed.</source>
         <translation>请先修好 {0}。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The archive could not be written: {0} is not as it should be.</source>
+        <translation>无法写入存档：{0} 不对。</translation>
     </message>
     <message>
         <source>The bytes of this place were torn apart by an inserted reading and some were lost; this is the likeliest of what they allow.</source>
@@ -1407,8 +1415,8 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>书库文件已损坏：{0}。</translation>
     </message>
     <message>
-        <source>The library file is damaged; it was left as it is.</source>
-        <translation>书库文件已损坏；没有动它。</translation>
+        <source>The library file is damaged; it was left as it is. Start Meipi again to recover what can be read of it.</source>
+        <translation>书库文件已损坏，保持原样未动。请重新启动眉批，以恢复其中可读的内容。</translation>
     </message>
     <message>
         <source>The library file is damaged; no copy was made of it.</source>
@@ -1503,12 +1511,24 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>文本含有任何文件都无法保存的半个字符。</translation>
     </message>
     <message>
+        <source>The text of an article in the library is damaged.</source>
+        <translation>书库中一篇文章的正文已损坏。</translation>
+    </message>
+    <message>
         <source>There is no encoding called “{0}”.</source>
         <translation>没有叫“{0}”的编码。</translation>
     </message>
     <message>
         <source>There is no file called “{0}”.</source>
         <translation>没有叫“{0}”的文件。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no library in {0} yet.</source>
+        <translation>{0} 里还没有书库。</translation>
     </message>
     <message>
         <source>There is no text in this document.</source>
@@ -1711,6 +1731,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>无法建立 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} cannot be moved: {1}.</source>
+        <translation>无法移动 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened.</source>
+        <translation>无法打开 {0}。</translation>
+    </message>
+    <message>
         <source>{0} cannot be opened: {1}.</source>
         <translation>无法打开 {0}：{1}。</translation>
     </message>
@@ -1735,8 +1763,16 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>无法准备 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} could not be read: {1}.</source>
+        <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} could not be replaced: {1}.</source>
         <translation>无法替换 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} has more parts than Meipi opens ({1}).</source>
@@ -1747,8 +1783,16 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 里没有可读的词条。</translation>
     </message>
     <message>
+        <source>{0} is damaged or not a library of Meipi.</source>
+        <translation>{0} 已损坏，或不是眉批的书库。</translation>
+    </message>
+    <message>
         <source>{0} is damaged or was cut off; it cannot be opened.</source>
         <translation>{0} 已损坏或不完整，无法打开。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} 已损坏。</translation>
     </message>
     <message>
         <source>{0} is damaged: its index leads too far.</source>
@@ -1779,6 +1823,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 不是 StarDict 词典。</translation>
     </message>
     <message>
+        <source>{0} is no whole archive of Meipi.</source>
+        <translation>{0} 不是完整的眉批存档。</translation>
+    </message>
+    <message>
+        <source>{0} is not a library of Meipi.</source>
+        <translation>{0} 不是眉批的书库。</translation>
+    </message>
+    <message>
         <source>{0} is protected by a password.</source>
         <translation>{0} 有密码保护。</translation>
     </message>
@@ -1801,6 +1853,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>{0} was made by another version of Meipi.</source>
         <translation>{0} 由另一版本的眉批生成。</translation>
+    </message>
+    <message>
+        <source>{0} was written by a later version of Meipi.</source>
+        <translation>{0} 由更新版本的眉批写成。</translation>
+    </message>
+    <message>
+        <source>{0}. The damaged file is kept as {1}.</source>
+        <translation>{0}。损坏的文件保存为 {1}。</translation>
     </message>
     <message>
         <source>{0}: usual values are used for {1}, theirs cannot be.</source>

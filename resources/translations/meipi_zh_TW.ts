@@ -1319,6 +1319,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>書庫日誌中的一條記錄已損壞。</translation>
     </message>
     <message>
+        <source>Another program does not let go of the library; try again later.</source>
+        <translation>另一個程式佔用著書庫；請稍後再試。</translation>
+    </message>
+    <message>
         <source>Another program is writing to the library; nothing was changed.</source>
         <translation>另一個程式正在寫入書庫；沒有做任何改動。</translation>
     </message>
@@ -1341,6 +1345,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Please mend {0} first. Nothing was changed.</source>
         <translation>請先修好 {0}。沒有改動任何內容。</translation>
+    </message>
+    <message>
+        <source>The archive could not be written: {0} is not as it should be.</source>
+        <translation>無法寫入封存檔：{0} 不對。</translation>
     </message>
     <message>
         <source>The bytes of this place were torn apart by an inserted reading and some were lost; this is the likeliest of what they allow.</source>
@@ -1407,8 +1415,8 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>書庫檔案已損壞：{0}。</translation>
     </message>
     <message>
-        <source>The library file is damaged; it was left as it is.</source>
-        <translation>書庫檔案已損壞；沒有動它。</translation>
+        <source>The library file is damaged; it was left as it is. Start Meipi again to recover what can be read of it.</source>
+        <translation>書庫檔案已損壞，保持原樣未動。請重新啟動眉批，以復原其中可讀的內容。</translation>
     </message>
     <message>
         <source>The library file is damaged; no copy was made of it.</source>
@@ -1503,12 +1511,24 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>文字含有任何檔案都無法保存的半個字元。</translation>
     </message>
     <message>
+        <source>The text of an article in the library is damaged.</source>
+        <translation>書庫中一篇文章的正文已損壞。</translation>
+    </message>
+    <message>
         <source>There is no encoding called “{0}”.</source>
         <translation>沒有叫「{0}」的編碼。</translation>
     </message>
     <message>
         <source>There is no file called “{0}”.</source>
         <translation>沒有叫「{0}」的檔案。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>沒有檔案 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no library in {0} yet.</source>
+        <translation>{0} 裡還沒有書庫。</translation>
     </message>
     <message>
         <source>There is no text in this document.</source>
@@ -1711,6 +1731,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>無法建立 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} cannot be moved: {1}.</source>
+        <translation>無法移動 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be opened.</source>
+        <translation>無法開啟 {0}。</translation>
+    </message>
+    <message>
         <source>{0} cannot be opened: {1}.</source>
         <translation>無法開啟 {0}：{1}。</translation>
     </message>
@@ -1735,8 +1763,16 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>無法準備 {0}：{1}。</translation>
     </message>
     <message>
+        <source>{0} could not be read: {1}.</source>
+        <translation>無法讀取 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} could not be replaced: {1}.</source>
         <translation>無法替換 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>無法寫入 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} has more parts than Meipi opens ({1}).</source>
@@ -1747,8 +1783,16 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 裡沒有可讀的詞條。</translation>
     </message>
     <message>
+        <source>{0} is damaged or not a library of Meipi.</source>
+        <translation>{0} 已損壞，或不是眉批的書庫。</translation>
+    </message>
+    <message>
         <source>{0} is damaged or was cut off; it cannot be opened.</source>
         <translation>{0} 已損壞或不完整，無法開啟。</translation>
+    </message>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} 已損壞。</translation>
     </message>
     <message>
         <source>{0} is damaged: its index leads too far.</source>
@@ -1779,6 +1823,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>{0} 不是 StarDict 詞典。</translation>
     </message>
     <message>
+        <source>{0} is no whole archive of Meipi.</source>
+        <translation>{0} 不是完整的眉批封存檔。</translation>
+    </message>
+    <message>
+        <source>{0} is not a library of Meipi.</source>
+        <translation>{0} 不是眉批的書庫。</translation>
+    </message>
+    <message>
         <source>{0} is protected by a password.</source>
         <translation>{0} 有密碼保護。</translation>
     </message>
@@ -1801,6 +1853,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>{0} was made by another version of Meipi.</source>
         <translation>{0} 由另一版本的眉批產生。</translation>
+    </message>
+    <message>
+        <source>{0} was written by a later version of Meipi.</source>
+        <translation>{0} 由較新版本的眉批寫成。</translation>
+    </message>
+    <message>
+        <source>{0}. The damaged file is kept as {1}.</source>
+        <translation>{0}。損壞的檔案保存為 {1}。</translation>
     </message>
     <message>
         <source>{0}: usual values are used for {1}, theirs cannot be.</source>

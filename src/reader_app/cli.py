@@ -90,6 +90,55 @@ def _inspect(arguments: list[str]) -> int:
     return 0
 
 
+def _backup(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="meipi backup", description="Make a verified copy of the library."
+    )
+    parser.add_argument(
+        "target",
+        nargs="?",
+        metavar="FILE",
+        help="one archive with everything; without it, a copy in the data directory's backups/",
+    )
+    options = parser.parse_args(arguments)
+    from reader_app.services.backup import back_up
+    from reader_app.storage.paths import data_paths
+
+    made = back_up(data_paths(), Path(options.target) if options.target else None)
+    print(f"Copied and checked: {made}")
+    return 0
+
+
+def _restore(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="meipi restore",
+        description="Put a copy in the place of the library; the library of before is kept.",
+    )
+    parser.add_argument(
+        "source", nargs="?", metavar="FILE", help="a copy or an archive; the newest copy otherwise"
+    )
+    parser.add_argument("--list", action="store_true", help="list the copies and change nothing")
+    options = parser.parse_args(arguments)
+    from reader_app.services.backup import backups, restore_from
+    from reader_app.storage.paths import data_paths
+
+    paths = data_paths()
+    copies = backups(paths)
+    if options.list:
+        print("\n".join(str(copy.path) for copy in copies) or "There are no copies yet.")
+        return 0
+    if options.source is None and not copies:
+        raise ReaderError(f"There are no copies in {paths.backups} yet.")
+    source = Path(options.source) if options.source else copies[0].path
+    restored = restore_from(paths, source)
+    print(f"Restored {restored.articles} articles and {restored.notes} notes from {source}.")
+    if restored.kept is not None:
+        print(f"The library of before is kept in {restored.kept}.")
+    return 0
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "backup": _backup,
     "inspect": _inspect,
+    "restore": _restore,
 }

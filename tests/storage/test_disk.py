@@ -64,8 +64,8 @@ def test_a_full_disk_is_said_and_loses_nothing_acknowledged(small_disk: DataPath
         assert refused is not None
         assert "disk is full" in refused
         assert [note.body for note in library.notes.of_article(article_id)] == saved
+        many = tuple(f"第{number}段{new_id()}" for number in range(40_000))
         with pytest.raises(StorageFailed):
-            many = tuple(f"第{number}段{new_id()}" for number in range(40_000))
             library.articles.store_article(sample_article(many), sample_original(many))
     assert bodies(small_disk, article_id) == saved
 

@@ -12,6 +12,8 @@ from reader_app.core.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader_app.app.application import Application
+    from reader_app.storage.library import Library
+    from reader_app.storage.paths import DataPaths
 
 SETTLE = 8000
 """Milliseconds a picture waits for the marks at most."""
@@ -30,7 +32,6 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     from reader_app.app.application import Application
     from reader_app.services.settings import FILE as SETTINGS
     from reader_app.services.settings import load_settings
-    from reader_app.storage.library import Library
     from reader_app.storage.paths import data_paths
     from reader_app.ui.style import set_typeface
     from reader_app.ui.translate import install_translator
@@ -42,9 +43,31 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     paths = data_paths()
     loaded = load_settings(paths.root / SETTINGS)
     set_typeface(app, install_translator(app, loaded.settings.language))
-    application = Application(app, Library.open(paths))
+    library, told = _open_library(paths)
+    application = Application(app, library)
     application.open_first(files, loaded, theme)
+    for sentence in told:
+        application.window.show_message(sentence)
     return application
+
+
+def _open_library(paths: DataPaths) -> tuple[Library, tuple[str, ...]]:
+    """Open the library; what recovers a damaged one is imported for a damaged one only."""
+    from reader_app.core.errors import DamagedLibrary
+    from reader_app.storage.connection import damage_mark
+    from reader_app.storage.library import Library
+
+    if not damage_mark(paths.library).exists():
+        try:
+            library = Library.open(paths)
+        except DamagedLibrary:
+            pass
+        else:
+            return library, library.take_incidents()
+    from reader_app.services.backup import open_library
+
+    opened = open_library(paths)
+    return opened.library, opened.told
 
 
 def run(files: list[str], *, theme: str | None = None) -> int:

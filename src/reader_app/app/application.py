@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, QPoint, Qt, QTimer, Signal
@@ -30,6 +31,7 @@ from reader_app.services.reading import Reading
 from reader_app.services.settings import FILE as SETTINGS
 from reader_app.services.settings import Loaded
 from reader_app.storage.library import Library
+from reader_app.storage.paths import DataPaths
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
@@ -157,6 +159,10 @@ class Application(QObject):
     def _prepare_words(self) -> None:
         if not self._closed:
             self.analysing.prepare_words(self._library.paths.root)
+            self.tasks.run(partial(_back_up_if_due, self._library.paths), self._on_backed_up)
+
+    def _on_backed_up(self, _made: object) -> None:
+        """A daily copy needs no word; that it failed is said by the task."""
 
     def _offer_recent(self) -> None:
         try:
@@ -522,6 +528,12 @@ class Application(QObject):
         self._closed = True
         self.tasks.finish()
         self._library.close()
+
+
+def _back_up_if_due(paths: DataPaths) -> object:
+    from reader_app.services.backup import back_up_if_due
+
+    return back_up_if_due(paths)
 
 
 def _is_doubtful(edit: Edit) -> bool:
