@@ -42,22 +42,29 @@ class Choice(QToolButton):
         """Offer these; the first is chosen, without a report."""
         for action in self._group.actions():
             self._group.removeAction(action)
-        self._menu.clear()
+            self._menu.removeAction(action)
+            action.deleteLater()
+        below = self._menu.actions()
+        first = below[0] if below else None  # toggles stay, and stay below
         self._texts = tuple(texts)
         for place, text in enumerate(texts):
             action = QAction(text.replace("&", "&&"), self._menu)
             action.setCheckable(True)
             action.setData(place)
             self._group.addAction(action)
-            self._menu.addAction(action)
+            if first is None:
+                self._menu.addAction(action)
+            else:
+                self._menu.insertAction(first, action)
         self.choose(0, report=False)
 
     def add_toggle(self, text: str, *, on: bool) -> QAction:
         """Return a toggle of its own below the choices."""
         self._menu.addSeparator()
-        action = self._menu.addAction(text)
+        action = QAction(text, self)
         action.setCheckable(True)
         action.setChecked(on)
+        self._menu.addAction(action)
         return action
 
     def choose(self, place: int, *, report: bool = True) -> None:
