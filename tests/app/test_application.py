@@ -166,3 +166,34 @@ def test_any_selected_word_is_looked_up(qtbot: QtBot, program: Application) -> N
     assert "CC-CEDICT" in content.source
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert popup.content is None
+
+
+def test_pictures_and_mended_places_stay_once_the_article_is_stored(
+    qtbot: QtBot, data_dir: Path, tmp_path: Path
+) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    (tmp_path / "a.svg").write_text(drawing, encoding="utf-8")
+    text = "# 一座小城的一年\n\n![城](a.svg)\n\n去年&nbsp新增農田，產業(chǎn)發展(fā)，業(yè)績(jì)很好，經(jīng)濟(jì)穩(wěn)定。\n"
+    page = tmp_path / "a.md"
+    page.write_text(text, encoding="utf-8")
+    for files in ([str(page)], []):  # the first opening, and the start after it
+        programs = started(qtbot, data_dir, files)
+        program = next(programs)
+        assert program.article.images, "the picture is gone"
+        assert program.article.edits, "what was mended is not told any more"
+        assert program.article.raw
+        panels = program.window.panels
+        assert panels is not None
+        assert panels.edits.view.rows
+        assert next(programs, None) is None
+
+
+def test_damage_stays_marked_after_a_restart(qtbot: QtBot, data_dir: Path, shared: Path) -> None:
+    seed = str(shared / "seed" / "liaocheng-2025-01-20.txt")
+    for files in ([seed], []):
+        programs = started(qtbot, data_dir, files)
+        program = next(programs)
+        doubtful = [e for e in program.article.edits if e.confidence < 0.9 or e.kind == "damage"]
+        assert doubtful
+        assert program.view.marks.places_at(doubtful[0].span.start)
+        assert next(programs, None) is None

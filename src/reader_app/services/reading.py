@@ -76,7 +76,8 @@ class Reading:
 
     def open_stored(self, article_id: str) -> Opened:
         """Open an article of the library where the reader left it. Raises StorageFailed."""
-        stored = self._library.articles.load_article(article_id)
+        # pictures and mended places are part of the page, so of the first paint too
+        stored = self._library.articles.load_article(article_id, whole=True)
         return Opened(stored.article, stored.id, stored.version, self._top_of(stored))
 
     def open_last(self) -> Opened | None:
