@@ -131,8 +131,10 @@ prepare() { # $1: the lock file, $2: the folder of the virtual environment
     echo "meipi: preparing $venv (once; later runs start at once)" >&2
     rm -f "$stamp"
     "$base_python" -m venv --clear "$venv" || fail "could not make a virtual environment in $venv; is the python3-venv package installed?"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes \
-        -r "$lock" || fail "could not install the packages named in $lock; is the network reachable?"
+    # --no-deps: the lock is complete, and pip before 23.3 takes the newest release for a requirement
+    # with an extra (coverage[toml]) and then refuses it for want of a hash; pip check says if it is not
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+        -r "$lock" && "$venv/bin/python" -m pip check --disable-pip-version-check >/dev/null || fail "could not install the packages named in $lock; is the network reachable?"
     cp "$lock" "$stamp"
     PYTHON=$venv/bin/python
 }
