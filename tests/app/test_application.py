@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -32,10 +32,6 @@ TEXT = """临河日报 2025年3月4日 5版
 """
 
 
-_STARTED: list[Application] = []
-"""A process has one program and ends with it; tests keep theirs until the process ends, too."""
-
-
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "a.txt"
@@ -54,12 +50,14 @@ def started(qtbot: QtBot, data_dir: Path, files: list[str]) -> Iterator[Applicat
     assert isinstance(app, QApplication)
     paths = DataPaths(data_dir)
     application = Application(app, Library.open(paths))
-    _STARTED.append(application)
     application.open_first(files, load_settings(paths.root / FILE))
     qtbot.waitUntil(lambda: bool(application.state()["ready"]), timeout=20_000)
     yield application
     application.window.close()
     app.setStyleSheet("")
+    application.window.deleteLater()
+    application.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_article_is_analysed_and_listed(program: Application) -> None:
