@@ -13,21 +13,6 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message>
-        <source>Open articles</source>
-        <translation>開啟文章</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>剪貼簿裡沒有文字。</translation>
-    </message>
-    <message>
-        <source>Select some words first.</source>
-        <translation>請先選取一些文字。</translation>
-    </message>
-</context>
-<context>
     <name>ArticleView</name>
     <message>
         <source>about {0} characters</source>
@@ -290,6 +275,17 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open articles</source>
+        <translation>開啟文章</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪貼簿裡沒有文字。</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -425,6 +421,13 @@
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>NoteCommands</name>
+    <message>
+        <source>Select some words first.</source>
+        <translation>請先選取一些文字。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from reader_app.app.binding import Bindings
 from reader_app.core.errors import ReaderError
 from reader_app.core.figure import FigureKind
 from reader_app.core.settings import RANGES, SYSTEM, Readings, Settings
@@ -75,6 +76,20 @@ class Appearance(QObject):
     def settings(self) -> Settings:
         """What is in force."""
         return self._settings
+
+    def bindings(self) -> Bindings:
+        """Return the actions that are carried out here."""
+        return (
+            ("edit.settings", self.open_settings),
+            ("view.mark_figures", self.mark_figures),
+            ("view.mark_terms", self.mark_terms),
+            ("view.readings", self.show_readings),
+            ("view.script", self.toggle_script),
+            ("view.larger", self.larger),
+            ("view.smaller", self.smaller),
+            ("view.actual", self.actual),
+            ("view.theme", self.next_theme),
+        )
 
     def begin(self, settings: Settings, theme: str | None) -> None:
         """Dress the window before it is shown; theme overrides the setting for this run."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
+from reader_app.app.binding import Bindings
 from reader_app.app.session import Session
 from reader_app.core.edit import Edit
 from reader_app.core.figure import Figure
@@ -50,6 +51,10 @@ class Cards(QObject):
         self._asked: Span | None = None
         self._popup: CardPopup | None = None
         self._span: Span | None = None
+
+    def bindings(self) -> Bindings:
+        """Return the actions that are carried out here."""
+        return (("term.explain", self.explain),)
 
     def hover(self, place: object, line: QRect, rect: QRect) -> None:
         """Explain what the pointer rests on; a pinned card stays."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader_app.app.binding import Bindings
 from reader_app.app.session import Session
 from reader_app.app.travel import Travel
 from reader_app.core.errors import ReaderError
@@ -49,6 +50,14 @@ class Finding(QObject):
         bar.next_requested.connect(self.next)
         bar.previous_requested.connect(self.previous)
         bar.closed.connect(self._close)
+
+    def bindings(self) -> Bindings:
+        """Return the actions that are carried out here."""
+        return (
+            ("edit.find", self.open),
+            ("edit.find_next", self.next),
+            ("edit.find_previous", self.previous),
+        )
 
     def open(self) -> None:
         """Show the bar, with the selected words where they are few."""

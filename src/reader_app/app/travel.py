@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from reader_app.app.binding import Bindings
 from reader_app.app.session import Session
 from reader_app.core.edit import SURE, EditKind
 from reader_app.core.span import Span
@@ -29,6 +30,25 @@ class Travel(QObject):
         self._back: list[int] = []
         self._forward: list[int] = []
         session.article_changed.connect(self._forget)
+
+    def bindings(self) -> Bindings:
+        """Return the actions that are carried out here."""
+        return (
+            ("go.back", self.back),
+            ("go.forward", self.forward),
+            ("go.next_section", self.next_section),
+            ("go.previous_section", self.previous_section),
+            ("go.next_figure", self.next_figure),
+            ("go.previous_figure", self.previous_figure),
+            ("go.next_term", self.next_term),
+            ("go.previous_term", self.previous_term),
+            ("go.next_note", self.next_note),
+            ("go.previous_note", self.previous_note),
+            ("go.next_edit", self.next_edit),
+            ("go.previous_edit", self.previous_edit),
+            ("go.start", self.go_start),
+            ("go.end", self.go_end),
+        )
 
     def go(self, span: Span, *, select: bool = True) -> None:
         """Jump to a span, and select it so that the eye finds it."""

@@ -1,0 +1,100 @@
+"""Commands that bring articles in: from files, from the clipboard, the web, or the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from reader_app.app.binding import Bindings
+from reader_app.app.opening import Opening
+from reader_app.app.session import Session
+from reader_app.core.errors import ReaderError
+from reader_app.storage.library import Library
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from reader_app.app.catalogue import Catalogue
+    from reader_app.app.fetching import Fetching
+
+RECENT = 12
+"""How many articles the file menu offers."""
+
+
+class FileCommands(QObject):
+    """Asks which article; opening it is Opening's affair."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        library: Library,
+        opening: Opening,
+        tasks: Tasks,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._library = library
+        self._opening = opening
+        self._tasks = tasks
+        self._fetching: Fetching | None = None
+        self._catalogue: Catalogue | None = None
+        session.stored_changed.connect(self._offer_recent)
+        window.files_dropped.connect(opening.open_files)
+        window.recent_chosen.connect(opening.open_stored)
+
+    def bindings(self) -> Bindings:
+        """Return the actions that are carried out here."""
+        return (
+            ("file.open", self._choose_files),
+            ("file.library", self._open_library),
+            ("file.open_web", self._open_web),
+            ("file.paste", self._paste),
+            ("file.quit", self._window.close),
+            ("help.sample", self._opening.open_sample),
+        )
+
+    def _offer_recent(self) -> None:
+        try:
+            recent = self._library.articles.articles()[:RECENT]
+        except ReaderError as error:
+            self._window.show_message(str(error))
+            return
+        self._window.show_recent([(article.id, article.title or "…") for article in recent])
+
+    def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        files, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"))
+        if files:
+            self._opening.open_files(files)
+
+    def _open_library(self) -> None:
+        from reader_app.app.catalogue import Catalogue
+
+        if self._catalogue is None:
+            self._catalogue = Catalogue(self._library.articles, self._window, self)
+            self._catalogue.article_chosen.connect(self._opening.open_stored)
+            self._catalogue.failed.connect(self._window.show_message)
+        self._catalogue.open()
+
+    def _open_web(self) -> None:
+        from reader_app.app.fetching import Fetching
+
+        if self._fetching is None:
+            self._fetching = Fetching(self._window, self._library.paths, self._tasks, self)
+            self._fetching.opened.connect(self._opening.show)
+            self._fetching.failed.connect(self._window.show_message)
+        self._fetching.ask()
+
+    def _paste(self) -> None:
+        data = QApplication.clipboard().mimeData()
+        if data.hasHtml():
+            self._opening.open_bytes(data.html().encode(), "text/html; charset=utf-8")
+        elif data.hasText():
+            self._opening.open_bytes(data.text().encode(), "text/plain; charset=utf-8")
+        else:
+            self._window.show_message(self.tr("There is no text on the clipboard."))
