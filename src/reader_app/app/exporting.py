@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from reader_app.app.session import Session
 from reader_app.core.figure import Figure
 from reader_app.core.term import Term
 
-SUFFIXES = {"csv": "csv", "markdown": "md", "anki": "txt"}
+SUFFIXES = {"csv": "csv", "markdown": "md", "anki": "apkg"}
 
 
 class Exporting(QObject):
@@ -35,15 +36,18 @@ class Exporting(QObject):
             self._save(self.tr("Figures"), kind, make(figures, article))
 
     def export_terms(self, kind: str, terms: tuple[Term, ...]) -> None:
-        """Save terms as "csv", "markdown" or "anki" (its text import)."""
+        """Save terms as "csv", "markdown" or "anki" (a package)."""
         from reader_app.services.export.terms import terms_anki, terms_csv, terms_markdown
 
         article = self._session.article
         if article is not None:
-            make = {"csv": terms_csv, "markdown": terms_markdown, "anki": terms_anki}[kind]
-            self._save(self.tr("Terms"), kind, make(terms, article))
+            if kind == "anki":
+                made: str | bytes = terms_anki(terms, article, int(time.time()))
+            else:
+                made = (terms_csv if kind == "csv" else terms_markdown)(terms, article)
+            self._save(self.tr("Terms"), kind, made)
 
-    def _save(self, what: str, kind: str, text: str) -> None:
+    def _save(self, what: str, kind: str, made: str | bytes) -> None:
         article = self._session.article
         title = "" if article is None else article.metadata.title or ""
         name = "".join(char for char in f"{title[:40]} {what}".strip() if char not in '\\/:*?"<>|')
@@ -51,7 +55,8 @@ class Exporting(QObject):
         if not chosen:
             return
         try:
-            Path(chosen).write_text(text, encoding="utf-8", newline="")
+            data = made if isinstance(made, bytes) else made.encode()
+            Path(chosen).write_bytes(data)
         except OSError as error:
             self.failed.emit(
                 self.tr("{file} could not be written: {why}.").format(

@@ -16,7 +16,7 @@ from reader_app.core.span import Span
 from reader_app.core.term import Entry, Term, TermSource
 from reader_app.services.export.figures import figures_csv, figures_markdown
 from reader_app.services.export.tables import to_csv, to_markdown
-from reader_app.services.export.terms import terms_anki, terms_csv
+from reader_app.services.export.terms import terms_csv
 
 TEXT = "新增农田40.6万亩|近700项"
 ARTICLE = Article(
@@ -76,12 +76,3 @@ def test_csv_reads_back(cells: list[str]) -> None:
 
 def test_an_empty_table_is_its_header() -> None:
     assert to_markdown(["a", "b"], []) == "| a | b |\n| --- | --- |\n"
-
-
-def test_anki_gets_one_line_a_term_under_a_header() -> None:
-    entry = Entry(
-        "三农", "三農", "农业、\n农村。", TermSource.GLOSSARY, field="农业", reading="sān nóng"
-    )
-    lines = terms_anki((Term(Span(0, 2), entry),), ARTICLE).splitlines()
-    assert lines[:2] == ["#separator:tab", "#html:false"]
-    assert lines[-1].split("\t") == ["三农", "三農", "sān nóng", "农业、 农村。", "", "Meipi 农业"]

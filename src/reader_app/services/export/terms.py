@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reader_app.core.article import Article
-from reader_app.core.term import Entry, Term
+from reader_app.core.article import Article, Script
+from reader_app.core.term import Entry, Term, TermSource
 from reader_app.services.citing import source_line
+from reader_app.services.export.anki import EPOCH, AnkiCard, anki_package, guid_of
 from reader_app.services.export.tables import to_csv, to_markdown
 
 HEADER = (
@@ -22,7 +23,8 @@ HEADER = (
     "count",
 )
 
-CARD = ("headword", "traditional", "reading", "definition", "english", "tags")
+DECK = "眉批::术语"
+"""Named in Chinese whatever the window speaks: the deck's name must not change with it."""
 
 
 def terms_csv(terms: Sequence[Term], article: Article) -> str:
@@ -38,18 +40,35 @@ def terms_markdown(terms: Sequence[Term], article: Article) -> str:
     return f"{head}{to_markdown(HEADER, _rows(terms))}\n{source_line(article)}\n"
 
 
-def terms_anki(terms: Sequence[Term], article: Article) -> str:
-    """Return notes for Anki's text import, one a line, with the columns named in its header.
+def terms_anki(terms: Sequence[Term], article: Article, modified: int = EPOCH) -> bytes:
+    """Return an Anki package with one card a headword that is explained.
 
-    Format: docs.ankiweb.net, "Text Files", file headers (Anki 2.1.54 and later).
+    modified is in seconds since 1970: what Anki has is replaced where it is older.
     """
-    lines = ["#separator:tab", "#html:false", "#columns:" + "\t".join(CARD), "#tags column:6"]
-    for row in _rows(terms):
-        headword, traditional, reading, definition, english, field = row[:6]
-        back = [headword, traditional, reading, definition, english, f"Meipi {field}".strip()]
-        lines.append("\t".join(" ".join(cell.split()) for cell in back))
-    del article
-    return "\n".join(lines) + "\n"
+    entries: dict[str, Entry] = {}
+    for term in terms:
+        if term.entry.layer is not TermSource.UNEXPLAINED:
+            entries.setdefault(term.entry.headword, term.entry)
+    cards = [_card(entry, article, modified) for entry in entries.values()]
+    return anki_package(DECK, cards)
+
+
+def _card(entry: Entry, article: Article, modified: int) -> AnkiCard:
+    traditional = article.script is Script.HANT
+    other = entry.headword if traditional else entry.traditional
+    front = entry.traditional if traditional else entry.headword
+    lines = [entry.definition, "、".join(entry.members), entry.english or ""]
+    lines.append("" if other == front else other)
+    told = " · ".join(part for part in (entry.source, entry.since) if part)
+    return AnkiCard(
+        guid_of("term", entry.headword),
+        front,
+        "\n".join(line for line in lines if line),
+        tuple(filter(None, ("Meipi", entry.field))),
+        entry.reading or "",
+        told,
+        modified,
+    )
 
 
 def _rows(terms: Sequence[Term]) -> list[list[str]]:
