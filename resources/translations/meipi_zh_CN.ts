@@ -571,6 +571,19 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the article</source>
+        <translation>全文概览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 处匹配</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageCanvas</name>
     <message>
         <source>Article</source>

@@ -38,6 +38,7 @@ WORKING = frozenset(
         "mark_figures",
         "mark_terms",
         "menu_bar",
+        "reduced_motion",
     }
 )
 """The settings that have an effect; the dialog offers no others."""
@@ -137,6 +138,10 @@ class Appearance(QObject):
         """Return to the usual size of type."""
         self._zoom(1.0)
 
+    def zoom_by(self, steps: int) -> None:
+        """Make the type so many tenths larger (smaller where negative)."""
+        self._zoom(self._settings.zoom * STEP**steps)
+
     def next_theme(self) -> None:
         """Change to the theme after this one."""
         names = list(THEMES)
@@ -189,6 +194,7 @@ class Appearance(QObject):
         view.set_measure(settings.measure)
         view.set_line_height(settings.line_height)
         view.set_typeface((settings.typeface,) if settings.typeface else ())
+        view.set_reduced_motion(settings.reduced_motion)
         self._show_marks()
         self._window.show_menu_bar(settings.menu_bar)
         self._window.dialogs.show_keys(settings.keys)

@@ -106,6 +106,8 @@ class Application(QObject):
         view.note_chosen.connect(self.notes.edit)
         view.place_hovered.connect(self.cards.hover)
         view.place_left.connect(self.cards.leave)
+        view.zoom_requested.connect(self.appearance.zoom_by)
+        view.overview.place_chosen.connect(self.travel.go_place)
         self.session.article_changed.connect(self.cards.hide)
         self.analysing.words_ready.connect(view.set_segmenter)
         self.opening.leaving.connect(self.notes.finish)

@@ -43,8 +43,10 @@ class PageCommands(QObject):
             ("edit.copy_source", self._copy_with_source),
             ("edit.select_all", self._view.selectAll),
             ("edit.grow", self._view.grow_selection),
+            ("edit.shrink", self._view.shrink_selection),
             ("file.encoding", self._choose_encoding),
             ("view.ruler", self._view.set_ruler),
+            ("view.focus", self._view.set_focus_mode),
         )
 
     def _show_menu(self, offset: int, span: object, point: QPoint) -> None:

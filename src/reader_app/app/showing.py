@@ -47,6 +47,7 @@ class Showing(QObject):
             for edit in article.edits
         )
         self._window.status.show_restored(lifted, mended, damaged)
+        self._show_section(self.section)
         self.show_panels()
 
     def show_panels(self) -> None:
@@ -84,10 +85,12 @@ class Showing(QObject):
             panels.notes.show_notes(notes, article)
 
     def _show_section(self, index: int) -> None:
-        self.section = index
-        self._window.sidebar.set_current(index)
+        """Mark the section being read; the head of an article leads into its first."""
         article = self._session.article
         sections = () if article is None else article.sections
+        index = max(index, 0) if sections else -1
+        self.section = index
+        self._window.sidebar.set_current(index)
         title = sections[index].title if 0 <= index < len(sections) else ""
         self._window.status.show_section(title)
 

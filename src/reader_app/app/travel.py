@@ -62,6 +62,14 @@ class Travel(QObject):
         if select:
             self._view.select(span)
 
+    def go_place(self, span: Span) -> None:
+        """Jump to a mark, or slide to a bare place of the text (an empty span)."""
+        if len(span):
+            self.go(span)
+        else:
+            self._remember()
+            self._view.scroll_to(span.start, animate=True)
+
     def go_section(self, index: int) -> None:
         """Jump to the beginning of a section."""
         article = self._session.article
@@ -176,9 +184,12 @@ class Travel(QObject):
             return
         top = self._view.top_offset()
         starts = [section.span.start for section in article.sections]
-        current = max((i for i, start in enumerate(starts) if start <= top), default=-1)
-        if direction < 0 and current >= 0 and top > starts[current]:
+        # the head of an article counts as its first section, as the sidebar shows it
+        current = max((i for i, start in enumerate(starts) if start <= top), default=0)
+        if direction < 0 and starts and top > starts[current]:
             self.go_section(current)
+        elif direction < 0 and current == 0:
+            self.go_start()
         else:
             self.go_section(current + direction)
 

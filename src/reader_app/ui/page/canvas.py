@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QStyle, QTextBrowser, QTextEdit, QWidget
 
 from reader_app.core.article import Article
 from reader_app.core.offsets import Utf16Map
@@ -64,6 +64,7 @@ class PageCanvas(QTextBrowser):
         self._filler.setInterval(0)
         self._filler.timeout.connect(self._fill)
         self._slide: QPropertyAnimation | None = None
+        self._still = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -183,6 +184,10 @@ class PageCanvas(QTextBrowser):
         if setting != self._setting:
             self._setting = setting
             self._rebuild(self._anchor)
+
+    def set_reduced_motion(self, on: bool) -> None:
+        """Jump where the page would slide; a system that asks for no animation is always heard."""
+        self._still = on
 
     # -- building -----------------------------------------------------------------------------
 
@@ -316,7 +321,11 @@ class PageCanvas(QTextBrowser):
         value = max(0, min(value, bar.maximum()))
         if self._slide is not None:
             self._slide.stop()
-        if animate and 0 < abs(value - bar.value()) <= 3 * self.viewport().height():
+        if (
+            animate
+            and not self._is_still()
+            and 0 < abs(value - bar.value()) <= 3 * self.viewport().height()
+        ):
             self._slide = self._slide or self._build_slide()
             self._slide.setStartValue(bar.value())
             self._slide.setEndValue(value)
@@ -324,6 +333,10 @@ class PageCanvas(QTextBrowser):
             return True
         bar.setValue(value)
         return False
+
+    def _is_still(self) -> bool:
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._still or self.style().styleHint(hint, None, self) == 0
 
     def _build_slide(self) -> QPropertyAnimation:
         from PySide6.QtCore import QEasingCurve, QPropertyAnimation

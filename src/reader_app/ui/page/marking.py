@@ -44,15 +44,19 @@ class MarkedPage(SelectablePage):
         self._setting = replace(self._setting, readings=False)
         super().show_article(article, top)
 
+    def _on_marks_changed(self) -> None:
+        """Show marks that changed; no line moves."""
+        self.viewport().update()
+
     def set_figures(self, figures: Iterable[Figure]) -> None:
         """Mark these figures; no line moves."""
         self.marks.set_figures(figures)
-        self.viewport().update()
+        self._on_marks_changed()
 
     def set_figure_kinds(self, kinds: Iterable[FigureKind]) -> None:
         """Show only figures of these kinds."""
         self.marks.kinds = frozenset(kinds)
-        self.viewport().update()
+        self._on_marks_changed()
 
     def set_terms(self, terms: Iterable[Term]) -> None:
         """Mark these terms; no line moves."""
@@ -67,7 +71,7 @@ class MarkedPage(SelectablePage):
     def set_notes(self, notes: Iterable[PlacedNote]) -> None:
         """Mark these notes and put them beside their lines."""
         self.marks.set_notes(notes)
-        self.viewport().update()
+        self._on_marks_changed()
 
     def set_active_note(self, note_id: str | None) -> None:
         """Set off the mark of one note in the margin."""
@@ -77,7 +81,7 @@ class MarkedPage(SelectablePage):
     def set_matches(self, spans: Sequence[Span], current: int = -1) -> None:
         """Mark the matches of a search; current is an index into spans, -1 for none."""
         self.marks.set_matches(spans, current)
-        self.viewport().update()
+        self._on_marks_changed()
 
     def set_edits(self, edits: Iterable[Edit]) -> None:
         """Mark the repairs that are unsure, and damage."""

@@ -14,12 +14,16 @@ from reader_app.ui.page.hover import HoverTracker
 from reader_app.ui.page.margin import MarginMark
 from reader_app.ui.page.marking import MarkedPage
 from reader_app.ui.page.marks import Place, PlaceKind
+from reader_app.ui.page.overview import WIDTH as OVERVIEW
+from reader_app.ui.page.overview import Overview
 from reader_app.ui.theme import PAPER, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
+
+    from reader_app.core.article import Article
 
 TOUCH_DELAY = 800
 """Milliseconds after which the page listens to touch."""
@@ -47,6 +51,8 @@ class ArticleView(MarkedPage):
         self._hover = HoverTracker(self)
         self._hover.rested.connect(self._on_rested)
         self.viewport().setMouseTracking(True)
+        self.overview = Overview(self)
+        self.setViewportMargins(0, 0, OVERVIEW, 0)
         self.verticalScrollBar().valueChanged.connect(self._on_moved_away)
         QTimer.singleShot(TOUCH_DELAY, self, self._listen_to_touch)
 
@@ -55,6 +61,51 @@ class ArticleView(MarkedPage):
         from PySide6.QtWidgets import QScroller
 
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    # -- overview -----------------------------------------------------------------------------
+
+    def show_article(self, article: Article, top: int = 0) -> None:
+        """Show an article with the code point at top in the first line, nothing marked but edits."""
+        self.overview.show_article(article, article.body_end)
+        super().show_article(article, top)
+        self.overview.show_marks(self.marks)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        super().set_theme(theme)
+        self.overview.show_theme(theme)
+
+    def _on_marks_changed(self) -> None:
+        super()._on_marks_changed()
+        self.overview.show_marks(self.marks)
+
+    def _on_moved(self) -> None:
+        super()._on_moved()
+        self._show_what_is_seen()
+
+    def _on_rebuilt(self) -> None:
+        super()._on_rebuilt()
+        self._show_what_is_seen()
+
+    def _show_what_is_seen(self) -> None:
+        geometry = self.geometry_now()
+        if geometry is not None:
+            last = None
+            for piece in geometry.pieces():
+                if piece.entry.end > piece.entry.start:
+                    last = piece
+            bottom = self._anchor
+            if last is not None:
+                below = max(0.0, last.y + last.height - geometry.height)
+                share = 1.0 - below / max(1.0, last.height)
+                entry = last.entry
+                bottom = entry.start + round((entry.end - entry.start) * max(0.0, share))
+            self.overview.show_view(self._anchor, max(bottom, self._anchor))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        area = self.viewport().geometry()
+        self.overview.setGeometry(area.right() + 1, area.top(), OVERVIEW, area.height())
 
     # -- places -------------------------------------------------------------------------------
 

@@ -1,0 +1,101 @@
+"""The window while reading: where the reader is, sizes, the overview, focus, motion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader_app.app.application import Application
+from reader_app.core.settings import Settings
+from reader_app.core.span import Span
+from tests.app.test_application import TEXT, started
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, data_dir: Path) -> Iterator[Application]:
+    """Yield the program with a long article open and analysed."""
+    path = tmp_path / "long.txt"
+    lines = TEXT.splitlines()
+    tail = [f"{lines[5]}{number}。" for number in range(120)]
+    path.write_text("\n".join([*lines, *tail]), encoding="utf-8")
+    yield from started(qtbot, data_dir, [str(path)])
+
+
+def test_the_section_being_read_is_marked_from_the_start(
+    qtbot: QtBot, program: Application
+) -> None:
+    first, second, *_ = program.article.sections
+    status = program.window.status
+    assert program.state()["section"] == 0
+    assert status.section.text() == first.title
+    program.window.commands["go.next_section"].trigger()
+    qtbot.waitUntil(lambda: status.section.text() == second.title)
+    program.window.commands["go.previous_section"].trigger()
+    qtbot.waitUntil(lambda: status.section.text() == first.title)
+
+
+def test_the_wheel_with_control_changes_the_size_of_type(program: Application) -> None:
+    before = program.view.setting.zoom
+    turn = QWheelEvent(
+        QPointF(50, 50),
+        program.view.mapToGlobal(QPointF(50, 50)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(program.view.viewport(), turn)
+    assert program.view.setting.zoom == pytest.approx(before * 1.1)
+    assert program.appearance.settings.zoom == pytest.approx(before * 1.1)
+
+
+def test_a_selection_shrinks_the_way_it_grew(program: Application) -> None:
+    start = program.article.text.index("高标准")
+    program.view.select(Span(start, start + 1))
+    commands = program.window.commands
+    seen = [program.view.selected_span()]
+    for _ in range(3):
+        commands["edit.grow"].trigger()
+        seen.append(program.view.selected_span())
+    assert len(set(seen)) == 4
+    for wanted in reversed(seen[:-1]):
+        commands["edit.shrink"].trigger()
+        assert program.view.selected_span() == wanted
+
+
+def test_a_place_of_the_overview_is_a_jump_one_can_come_back_from(program: Application) -> None:
+    end = program.article.body_end
+    program.appearance.change(Settings(reduced_motion=True))
+    program.view.overview.place_chosen.emit(Span(end // 2, end // 2))
+    assert program.view.top_offset() == pytest.approx(end // 2, abs=60)
+    program.window.commands["go.back"].trigger()
+    assert program.view.top_offset() == 0
+
+
+def test_with_reduced_motion_the_page_jumps(program: Application) -> None:
+    target = program.article.body_end // 4
+    program.view.set_reduced_motion(True)
+    program.view.scroll_to(target, animate=True)
+    assert program.view.top_offset() == pytest.approx(target, abs=60)
+
+
+def test_focus_mode_pales_all_but_one_paragraph(program: Application) -> None:
+    page = program.view.viewport()
+    plain = page.grab().toImage()
+    program.window.commands["view.focus"].setChecked(True)
+    assert not program.window.sidebar.isVisible()
+    QApplication.processEvents()
+    program.window.commands["view.sidebar"].setChecked(True)
+    program.window.commands["view.panel"].setChecked(True)
+    QApplication.processEvents()
+    assert page.grab().toImage() != plain
+    program.window.commands["view.focus"].setChecked(False)
+    assert program.window.toolbar.isVisible()
