@@ -26,6 +26,10 @@ class DamagedLibrary(StorageFailed):
     """The library's file cannot be read as a database any more; recovery is the way on."""
 
 
+class IndexLost(ReaderError):
+    """The search index is damaged or gone; nothing of the reader's is in it, so it is made anew."""
+
+
 class NotANote(ReaderError):
     """What the reader wrote cannot be kept as it is (for example a NUL character)."""
 

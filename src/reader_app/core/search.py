@@ -1,0 +1,81 @@
+"""Search over the library: what an engine of the index promises, and what it is given.
+
+An engine finds texts that hold a string, nothing more: fields, AND and OR, order, excerpts are
+the services' affair, the same for every engine. SQLite is the one that ships
+(storage.search_index); tests/storage/test_search_index.py is written against SearchIndex alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class TextKind(StrEnum):
+    """What is indexed by its words."""
+
+    ARTICLE = "article"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexText:
+    """One text to be found by any part of it.
+
+    ref is the id of the article or the note, article_id the article it belongs to; stamp changes
+    with every change of the text (a version, a revision).
+    """
+
+    ref: str
+    article_id: str
+    stamp: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the index knows of a text; key is its number there, never used for another."""
+
+    key: int
+    ref: str
+    article_id: str
+    stamp: str
+
+
+class SearchIndex(Protocol):
+    """Texts of a library by every string in them. Derived: may be emptied at any time.
+
+    Calls may come from any thread, one at a time each. All raise IndexLost when what the engine
+    keeps is damaged or gone (then clear and fill it again), StorageFailed when it cannot be
+    written or reached.
+    """
+
+    def holding(self, kind: TextKind, words: str) -> frozenset[int]:
+        """Return the keys of all texts that hold words, in either script, width and case.
+
+        Exactly those in which core.folding.fold(text) holds fold(words), for one character and
+        for any number; every text for "".
+        """
+
+    def indexed(self, kind: TextKind) -> Mapping[str, Indexed]:
+        """Return all texts of a kind in the index, by ref."""
+
+    def put(self, kind: TextKind, texts: Sequence[IndexText]) -> None:
+        """Add texts, each in the place of an older one of that ref, all or none."""
+
+    def drop(self, kind: TextKind, refs: Iterable[str]) -> None:
+        """Forget texts."""
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another program wrote to the index since the last call."""
+
+    def is_worn(self) -> bool:
+        """Tell whether so much was replaced that filling it anew would make it smaller."""
+
+    def clear(self) -> None:
+        """Empty the index, whatever state it is in."""
+
+    def close(self) -> None:
+        """Let go of it."""
