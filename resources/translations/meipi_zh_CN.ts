@@ -625,7 +625,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1507,7 +1507,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -1575,7 +1575,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -1927,7 +1927,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”不是可以读取的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -1935,10 +1935,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
-<message>
+    <message>
         <source>The search index cannot be used: {0}.</source>
         <translation>搜索索引无法使用：{0}。</translation>
     </message>
@@ -1950,7 +1950,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>The search index {0} cannot be made anew: {1}.</source>
         <translation>无法重新建立搜索索引 {0}：{1}。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>

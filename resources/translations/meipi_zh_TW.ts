@@ -625,7 +625,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1507,7 +1507,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -1575,7 +1575,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -1927,7 +1927,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」不是可以讀取的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -1935,10 +1935,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
-<message>
+    <message>
         <source>The search index cannot be used: {0}.</source>
         <translation>搜尋索引無法使用：{0}。</translation>
     </message>
@@ -1950,7 +1950,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>The search index {0} cannot be made anew: {1}.</source>
         <translation>無法重新建立搜尋索引 {0}：{1}。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>
