@@ -3,13 +3,15 @@
     python benchmarks/bench_launch.py [--runs 7] [FILE ...]
 
 Without files: made-up plain texts of 10k, 100k, 1M and 5M characters, each opened for the first
-time (fresh data directory) and again from the library. Warm cache: the first run is thrown away.
-Prints a Markdown table for docs/benchmarks.md.
+time (fresh data directory) and again from the library, in turn with a bare QTextBrowser on the
+same text (bare_reader.py). Warm cache, compiled sources: the first run is thrown away. Prints a
+Markdown table for docs/benchmarks.md, with the ratio to the bare browser.
 """
 
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import statistics
@@ -25,38 +27,38 @@ from texts import article
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def launch(home: Path, *arguments: str) -> dict[str, float]:
-    """Start the program once; return its own report."""
+def launch(home: Path, *command: str) -> dict[str, float]:
+    """Start a program once; return its own report."""
     environ = {**os.environ, "MEIPI_HOME": str(home), "PYTHONPATH": str(ROOT / "src")}
     environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     result = subprocess.run(
-        [sys.executable, "-m", "reader_app", "--startup-report", *arguments],
-        env=environ,
-        capture_output=True,
-        text=True,
-        check=True,
+        [sys.executable, *command], env=environ, capture_output=True, text=True, check=True
     )
     report: dict[str, float] = json.loads(result.stdout)
     return report
 
 
 def measure(path: Path, runs: int) -> dict[str, tuple[float, float]]:
-    """Return (median ms, median MB) of first openings and of openings from the library."""
-    first, again = [], []
+    """Return (median ms, median MB): the bare browser, first openings, openings from the library."""
+    reports: dict[str, list[dict[str, float]]] = {"bare": [], "first": [], "again": []}
+    meipi = ("-m", "reader_app", "--startup-report")
     for run in range(runs + 1):
         with tempfile.TemporaryDirectory() as folder:
             home = Path(folder) / "home"
-            fresh = launch(home, str(path))
-            stored = launch(home)
+            found = {
+                "bare": launch(home, str(ROOT / "benchmarks" / "bare_reader.py"), str(path)),
+                "first": launch(home, *meipi, str(path)),
+                "again": launch(home, *meipi),
+            }
             if run:
-                first.append(fresh)
-                again.append(stored)
+                for name, report in found.items():
+                    reports[name].append(report)
     return {
         name: (
-            statistics.median(report["first_paint_ms"] for report in reports),
-            statistics.median(report["rss_mb"] for report in reports),
+            statistics.median(report["first_paint_ms"] for report in some),
+            statistics.median(report["rss_mb"] for report in some),
         )
-        for name, reports in (("first", first), ("again", again))
+        for name, some in reports.items()
     }
 
 
@@ -66,8 +68,9 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
-    print("| text | first opening, ms / MB | from the library, ms / MB |")
-    print("| --- | --- | --- |")
+    compileall.compile_dir(ROOT / "src", quiet=1)
+    print("| text | bare, ms / MB | first opening, ms / MB | from the library, ms / MB | ratios |")
+    print("| --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
         paths = list(options.files)
         if not paths:
@@ -78,6 +81,9 @@ def main() -> None:
         for path in paths:
             figures = measure(path, options.runs)
             cells = [f"{ms:.0f} / {mb:.0f}" for ms, mb in figures.values()]
+            bare = figures["bare"][0]
+            ratios = [f"{figures[name][0] / bare:.2f}" for name in ("first", "again")]
+            cells.append(", ".join(ratios))
             print(f"| {path.stem} | {' | '.join(cells)} |", flush=True)
 
 

@@ -24,7 +24,10 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
 
     Raises ReaderError where no window can be shown or the library cannot be used.
     """
+    from reader_app.app.startup import begin_launch, end_launch
+
     require_display()
+    begin_launch()
     # Qt reads this before the first window: text as sharp as the screen, at 125% and 150% too
     os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
     from PySide6.QtWidgets import QApplication
@@ -45,6 +48,7 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     set_typeface(app, install_translator(app, loaded.settings.language))
     library, told = _open_library(paths)
     application = Application(app, library)
+    application.first_painted.connect(end_launch)
     application.open_first(files, loaded, theme)
     for sentence in told:
         application.window.show_message(sentence)

@@ -1,13 +1,25 @@
-"""How long the first page took, counted from the start of the process."""
+"""The way to the first page: what is put off until then, and how long it took."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
 from pathlib import Path
 
 _IMPORTED = time.monotonic()
+
+
+def begin_launch() -> None:
+    """Put off looking for garbage: importing makes none, and looking takes a tenth of a launch."""
+    gc.disable()
+
+
+def end_launch() -> None:
+    """Look for garbage again, but not among what the launch made: that stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def since_process_start() -> float:
