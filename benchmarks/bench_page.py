@@ -147,7 +147,7 @@ def child(path: Path, *, frames: bool) -> dict[str, Any]:
     report: dict[str, Any] = {}
 
     class Timed(ArticleView):
-        def paintEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
+        def paintEvent(self, event: Any) -> None:
             super().paintEvent(event)
             if "first_paint_ms" not in report:
                 report["first_paint_ms"] = (time.time() - started()) * 1000

@@ -120,8 +120,9 @@ def screenshot(
 
 
 def _draw(file: str | None, out: Path, size: tuple[int, int], theme: str | None) -> int:
-    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 
+    qInstallMessageHandler(_pass_on)
     application = start([] if file is None else [file], theme=theme)
     window = application.window
     window.resize(*size)
@@ -136,3 +137,9 @@ def _draw(file: str | None, out: Path, size: tuple[int, int], theme: str | None)
     if not saved:
         raise ReaderError(f"The picture could not be written to {out}.")
     return 0
+
+
+def _pass_on(_kind: object, _context: object, message: str) -> None:
+    """Print what Qt says, but for what it says of every window of a picture."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(message + "\n")
