@@ -18,7 +18,7 @@ from reader_app.analysis.figures.quantities import finish
 from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
 
-_POINT = r"(?:点[〇零一二三四五六七八九]++(?![刻分半]))?+"
+_POINT = r"(?>(?:点[〇零一二三四五六七八九]++(?![刻分半]))?)"
 _N = "〇零一二两三四五六七八九十百千万亿廿卅"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
 RUN = re.compile(

@@ -19,11 +19,9 @@ _SECTION = rf"(?=[{_D}十拾百佰千仟廿卅])(?:[{_D}]?[千仟])?零?(?:[{_D}
 # All repetitions are bounded or possessive: no run of digits is walked again from within.
 _PART = r"(?:\.[0-9]{1,30}+)?"
 _LARGE = r"[多余几]?[万亿兆]"
-_HAN_INT = rf"{_SECTION}(?:(?:{_LARGE}){{1,4}}(?:零?{_SECTION})?){{0,8}}+"
-_ARABIC = rf"[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,12}}+(?![0-9]){_PART}|[0-9]{{1,40}}+(?![0-9]){_PART}"
-_MIXED = (
-    rf"(?:(?:{_ARABIC})(?:[多余几]?[十百千万亿兆]){{1,6}}+零?){{1,8}}+(?:[0-9]{{1,12}}+{_PART})?"
-)
+_HAN_INT = rf"{_SECTION}(?>(?:(?:{_LARGE}){{1,4}}(?:零?{_SECTION})?){{0,8}})"
+_ARABIC = rf"[0-9]{{1,3}}(?>(?:,[0-9]{{3}}){{1,12}})(?![0-9]){_PART}|[0-9]{{1,40}}+(?![0-9]){_PART}"
+_MIXED = rf"(?>(?:(?:{_ARABIC})(?>(?:[多余几]?[十百千万亿兆]){{1,6}})零?){{1,8}})(?:[0-9]{{1,12}}+{_PART})?"
 _INTEGER = rf"(?:{_MIXED}|{_ARABIC}|{_HAN_INT}(?:点[{_POINT_DIGITS}]{{1,30}}+)?)"
 
 _FRACTION = re.compile(
