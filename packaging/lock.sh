@@ -3,7 +3,7 @@
 # Needs `uv` (pip install uv). The index is whatever uv is set up to use; it is not written down.
 set -eu
 cd "$(dirname "$0")/.."
-for extra in "" dev; do
+for extra in "" dev build; do
     out=packaging/requirements${extra:+-$extra}.lock
     uv pip compile pyproject.toml ${extra:+--extra "$extra"} --universal --python-version 3.11 \
         --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet --output-file "$out"
