@@ -8,7 +8,6 @@ from reader_app.core.edit import EditKind
 from reader_app.core.source import Reading, SourceDocument
 from reader_app.core.span import Span
 from reader_app.restoring.assembly import assemble
-from reader_app.restoring.byteshift import mend_byte_shifts
 from reader_app.restoring.draft import Draft
 from reader_app.restoring.entities import resolve_entities
 from reader_app.restoring.glosses import lift_glosses
@@ -17,7 +16,15 @@ from reader_app.restoring.mending import Mend, apply_step
 from reader_app.restoring.replacement import Replacement, Step
 from reader_app.restoring.whitespace import tidy_blanks
 
-FIRST: tuple[Step, ...] = (mend_byte_shifts,)
+
+def _mend_byte_shifts(text: str) -> list[Replacement]:
+    # imported when it is run: a first page is shown without it
+    from reader_app.restoring.byteshift import mend_byte_shifts
+
+    return mend_byte_shifts(text)
+
+
+FIRST: tuple[Step, ...] = (_mend_byte_shifts,)
 """Damage is read from the bytes as they came, so before anything else is mended, and once."""
 
 STEPS: tuple[Step, ...] = (lift_glosses, remove_invisible, resolve_entities, tidy_blanks)
