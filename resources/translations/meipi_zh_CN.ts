@@ -1531,6 +1531,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>书库中一篇文章的正文已损坏。</translation>
     </message>
     <message>
+        <source>There is a term {0} already.</source>
+        <translation>已有名为{0}的术语。</translation>
+    </message>
+    <message>
         <source>There is no encoding called “{0}”.</source>
         <translation>没有叫“{0}”的编码。</translation>
     </message>

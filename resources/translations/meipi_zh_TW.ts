@@ -1531,6 +1531,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>書庫中一篇文章的正文已損壞。</translation>
     </message>
     <message>
+        <source>There is a term {0} already.</source>
+        <translation>已有名為{0}的術語。</translation>
+    </message>
+    <message>
         <source>There is no encoding called “{0}”.</source>
         <translation>沒有叫「{0}」的編碼。</translation>
     </message>

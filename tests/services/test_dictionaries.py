@@ -102,3 +102,19 @@ def test_the_dictionary_that_ships(tmp_path: Path) -> None:
     assert "CC BY-SA 4.0" in about.attribution
     assert {e.reading for e in dictionaries.lookup("重慶")} == {"Chóng qìng"}
     dictionaries.close()
+
+
+def test_a_question_before_there_is_an_index_makes_none(tmp_path: Path, shipped: Path) -> None:
+    folder = tmp_path / "d"
+    dictionaries = Dictionaries(folder)
+    assert dictionaries.known_at_once(["银行", "銀行", "惠循环", "#"]) == {"银行", "銀行"}
+    assert not folder.exists()
+    shipped.write_bytes(b"\x1f\x8bbroken")
+    assert dictionaries.known_at_once(["银行"]) == set()
+
+
+def test_with_an_index_the_imported_dictionaries_answer_too(tmp_path: Path, shipped: Path) -> None:
+    dictionaries = Dictionaries(tmp_path / "d")
+    dictionaries.lookup("银行")
+    dictionaries.import_file(make(tmp_path, [("惠循环", "以旧换新".encode())]))
+    assert dictionaries.known_at_once(["惠循环", "没有"]) == {"惠循环"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from reader_app.services.own_terms import (
     OwnTerms,
     OwnTermsFailed,
     entries_to_find,
+    to_yaml,
 )
 
 BY_HAND = """\
@@ -71,6 +73,50 @@ def test_a_change_touches_the_lines_of_its_term_only(folder: Path) -> None:
     assert text.endswith(after)
     assert terms.load().terms[1] == own("6293", "改过了。", field="本地")
     assert not (folder / "mine.yaml").exists()
+
+
+def test_a_change_keeps_the_comments_inside_its_term(tmp_path: Path) -> None:
+    text = (
+        "entries:\n"
+        "- headword: 惠循环   # its name\n"
+        "  # where I heard it\n"
+        "  source: 电话\n"
+        "  definition: 以旧换新平台\n"
+        "  # what it is called too\n"
+        "  aliases: [惠循,\n    循环]\n"
+        "  english: trade-in\n"
+        "# behind it\n"
+    )
+    (tmp_path / "mine.yaml").write_text(text, "utf-8")
+    terms = OwnTerms(tmp_path)
+    (old,) = terms.load().terms
+    entry = replace(old.entry, definition="改过了。", english=None, field="产业")
+    terms.save(replace(old, entry=entry, colour="green"))
+    assert (tmp_path / "mine.yaml").read_text("utf-8") == text.replace(
+        "以旧换新平台", "改过了。"
+    ).replace("  english: trade-in\n", "  field: 产业\n  colour: green\n")
+    terms.save(own("新的"))  # a list that stands at the margin goes on there
+    assert headwords(terms) == ["惠循环", "新的"]
+
+
+def test_a_term_can_get_another_headword_where_it_stands(folder: Path) -> None:
+    terms = OwnTerms(folder)
+    terms.save(own("惠循环平台", "以旧换新平台", field="本地"), replacing="惠循环")
+    assert headwords(terms) == ["惠循环平台", "6293"]
+    assert "# the first one" in (folder / "county.yaml").read_text("utf-8")
+    with pytest.raises(OwnTermsFailed, match="already"):
+        terms.save(own("6293"), replacing="惠循环平台")
+
+
+def test_terms_of_another_reader_are_added_in_one_go(tmp_path: Path) -> None:
+    theirs = [own("甲乙"), OwnTerm(own("丙丁").entry, "red")]
+    (tmp_path / "theirs.yaml").write_text(to_yaml(theirs), "utf-8")
+    given_terms = OwnTerms(tmp_path).load().terms
+    assert list(given_terms) == theirs
+    mine = OwnTerms(tmp_path / "mine")
+    mine.save(own("戊己"))
+    mine.add(given_terms)
+    assert headwords(mine) == ["戊己", "甲乙", "丙丁"]
 
 
 def test_a_term_is_removed_and_its_neighbours_stay(folder: Path) -> None:

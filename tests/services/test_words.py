@@ -60,8 +60,3 @@ def test_what_no_layer_has_is_explained_by_its_parts(explainer: WordExplainer) -
     explained = explainer.selected("银行长三农甲", Span(0, 6))
     assert explained.entries == ()
     assert [part.headword for part in explained.parts] == ["银行", "长", "三农"]
-
-
-def test_known_words(explainer: WordExplainer) -> None:
-    assert explainer.known("銀行")
-    assert not explainer.known("惠循环")

@@ -84,7 +84,7 @@ class Application(QObject):
         self.view = view = ArticleView()
         self.window = window = MainWindow(view)
         self.tasks = tasks = Tasks(self)
-        analyser = Analyser(paths.root / "glossary.cache")
+        analyser = Analyser(paths.root)
         self.opening = Opening(session, Reading(library), paths, view, tasks, self)
         self.notes = NoteDesk(session, self._notes_service, self._editor, self)
         self.travel = Travel(session, view, self)

@@ -48,9 +48,11 @@ class Entry:
 class Term:
     """One occurrence of a headword in the clean text.
 
-    entry is what the card shows; others are what later layers say of the same words.
+    entry is what the card shows; others are what later layers say of the same words. colour is
+    the name of a core.note.Colour where the reader gave the term one.
     """
 
     span: Span
     entry: Entry
     others: tuple[Entry, ...] = ()
+    colour: str | None = None

@@ -5,9 +5,11 @@ Analysis itself is imported by the worker's first call: the first page must not 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader_app.core.article import Article
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from reader_app.analysis.readings import Pronouncer
     from reader_app.analysis.terms import Lexicon
     from reader_app.analysis.words import Segmenter
+    from reader_app.services.dictionaries import Dictionaries
+    from reader_app.services.own_terms import OwnGlossary
+
+CACHE = "glossary.cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,32 @@ class Analysis:
 
     figures: tuple[Figure, ...]
     terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """What texts are searched for, and the reader's part of it; colours by headword.
+
+    hidden are headwords the reader does not want marked, wherever they come from.
+    """
+
+    lexicon: Lexicon
+    own: OwnGlossary
+    colours: dict[str, str]
+    hidden: frozenset[str]
+
+
+def _load_vocabulary(folder: Path | None) -> _Vocabulary:
+    from reader_app.analysis.terms import Lexicon
+    from reader_app.services.own_terms import FOLDER, OwnGlossary, OwnTerms, entries_to_find
+
+    own = OwnGlossary((), ()) if folder is None else OwnTerms(folder / FOLDER).load()
+    lexicon = shipped_lexicon(None if folder is None else folder / CACHE)
+    if own.terms:
+        lexicon = Lexicon(entries_to_find(tuple(lexicon), own))
+    colours = {term.entry.headword: term.colour for term in own.terms if term.colour}
+    hidden = frozenset(term.entry.headword for term in own.terms if term.hidden)
+    return _Vocabulary(lexicon, own, colours, hidden)
 
 
 def shipped_lexicon(cache_file: Path | None = None) -> Lexicon:
@@ -51,11 +83,24 @@ def load_pronouncer() -> Pronouncer:
 
 
 class Analyser:
-    """Analyses articles on workers; lexicon and readings are loaded once, when first needed."""
+    """Analyses articles on workers; what it needs is loaded once, when first needed.
 
-    def __init__(self, cache_file: Path | None = None) -> None:
-        self._lexicon = cache(lambda: shipped_lexicon(cache_file))
+    folder is the data directory, with the reader's own terms and dictionaries in it; None for
+    neither. known tells which words a dictionary has, in place of asking those.
+    """
+
+    def __init__(
+        self,
+        folder: Path | None = None,
+        known: Callable[[Iterable[str]], set[str]] | None = None,
+    ) -> None:
+        self._folder = folder
+        self._known = known
+        self._lock = Lock()
+        self._vocabulary_now: _Vocabulary | None = None
+        self._segmenter: Segmenter | None = None
         self._pronouncer = cache(load_pronouncer)
+        self._dictionaries: Dictionaries | None = None
         self._words: dict[str, str] = {}
 
     def analyse(self, article: Article) -> Analysis:
@@ -72,7 +117,35 @@ class Analyser:
         """Return the terms alone, each with its reading."""
         from reader_app.analysis.terms import find_terms
 
-        return tuple(map(self._with_reading, find_terms(article, self._lexicon())))
+        vocabulary = self._vocabulary()
+        found = find_terms(article, vocabulary.lexicon, known=self._known or self._known_words)
+        return tuple(
+            self._finished(term, vocabulary)
+            for term in found
+            if term.entry.headword not in vocabulary.hidden
+        )
+
+    def lexicon(self) -> Lexicon:
+        """Return what texts are searched for: the reader's own terms and the glossary."""
+        return self._vocabulary().lexicon
+
+    def own_terms(self) -> OwnGlossary:
+        """Return the reader's own terms as they were read with the lexicon, and what is wrong."""
+        return self._vocabulary().own
+
+    def forget_own_terms(self) -> None:
+        """Read the reader's terms anew when they are needed next: their files changed."""
+        with self._lock:
+            self._vocabulary_now = None
+
+    def dictionaries(self) -> Dictionaries | None:
+        """Return the dictionaries of the data directory; None without one."""
+        from reader_app.services.dictionaries import Dictionaries
+
+        with self._lock:
+            if self._dictionaries is None and self._folder is not None:
+                self._dictionaries = Dictionaries(self._folder / "dictionaries")
+            return self._dictionaries
 
     def readings(
         self, article: Article, span: Span, terms: tuple[Term, ...] = ()
@@ -84,13 +157,44 @@ class Analyser:
         """Return how frequent a character is, 1 for the most frequent; None for a rare one."""
         return self._pronouncer().rank(char)
 
-    def segmenter(self, cache_dir: Path) -> Segmenter:
-        """Return what tells words apart, jieba loaded (about a second); cache_dir is ours."""
+    def segmenter(self, cache_dir: Path | None = None) -> Segmenter:
+        """Return what tells words apart, jieba loaded (about a second); cache_dir is ours.
+
+        Always the same one: it follows the lexicon when the reader's terms change.
+        """
         from reader_app.analysis.words import Segmenter
 
-        segmenter = Segmenter(self._lexicon(), cache_dir)
+        lexicon = self.lexicon()
+        with self._lock:
+            if self._segmenter is None:
+                self._segmenter = Segmenter(lexicon, cache_dir or self._folder)
+            segmenter = self._segmenter
+        segmenter.use_lexicon(lexicon)
         segmenter.warm_up()
         return segmenter
+
+    def pronouncer(self) -> Pronouncer:
+        """Return what reads words aloud, loaded at the first call."""
+        return self._pronouncer()
+
+    def _vocabulary(self) -> _Vocabulary:
+        with self._lock:
+            if self._vocabulary_now is None:
+                self._vocabulary_now = _load_vocabulary(self._folder)
+            return self._vocabulary_now
+
+    def _known_words(self, words: Iterable[str]) -> set[str]:
+        from reader_app.services.dictionaries import known_in_shipped
+
+        dictionaries = self.dictionaries()
+        return (
+            known_in_shipped(words) if dictionaries is None else dictionaries.known_at_once(words)
+        )
+
+    def _finished(self, term: Term, vocabulary: _Vocabulary) -> Term:
+        """Return a term with its reading, and the colour the reader gave it."""
+        colour = vocabulary.colours.get(term.entry.headword)
+        return self._with_reading(replace(term, colour=colour) if colour else term)
 
     def _with_reading(self, term: Term) -> Term:
         entry = term.entry

@@ -11,7 +11,13 @@ from pathlib import Path
 from threading import Lock
 
 from reader_app.core.term import Entry
-from reader_app.storage.cedict import ATTRIBUTION, LICENCE, CedictFile, open_cedict
+from reader_app.storage.cedict import (
+    ATTRIBUTION,
+    LICENCE,
+    CedictFile,
+    headwords_among,
+    open_cedict,
+)
 from reader_app.storage.dictionary import (
     About,
     Dictionary,
@@ -52,6 +58,12 @@ class Dictionaries:
         """Return those of the words that some dictionary has."""
         asked = set(words)
         return set().union(*(dictionary.known(asked) for dictionary in self._ready()))
+
+    def known_at_once(self, words: Iterable[str]) -> set[str]:
+        """Answer as known does, without making the index for it where there is none yet."""
+        if self._open is not None or (self._folder / _CEDICT).exists():
+            return self.known(words)
+        return known_in_shipped(words)
 
     def abouts(self) -> tuple[About, ...]:
         """Return name, attribution, licence and date of each dictionary, to be shown."""
@@ -136,6 +148,19 @@ def shipped_cedict() -> Path | None:
         if path.is_file():
             return path
     return None
+
+
+def known_in_shipped(words: Iterable[str]) -> set[str]:
+    """Return those of the words that the CC-CEDICT text at hand has, without any index.
+
+    Takes some 0.2 s however many words are asked for. An unreadable text knows nothing.
+    """
+    source = shipped_cedict()
+    try:
+        return headwords_among(source, words) if source is not None else set()
+    except DictionaryFailed as error:
+        _log.warning("%s", error)
+        return set()
 
 
 def _build_cedict(target: Path, source: CedictFile, stamp: str) -> None:

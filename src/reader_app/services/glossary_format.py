@@ -42,7 +42,8 @@ class Problem:
 class Listed:
     """An entry with its place in the file and what only the reader's own terms may say.
 
-    line and end_line are the first line of the entry and the first one after it, from 0.
+    line and end_line are the first line of the entry and the first one after it, from 0. keys
+    are name, line and column of each of its keys, from 0; empty for an entry in {braces}.
     """
 
     entry: Entry
@@ -50,6 +51,7 @@ class Listed:
     end_line: int
     colour: str | None = None
     hidden: bool = False
+    keys: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,8 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> yaml.Node:
     marks = start, ending.end_mark
     if isinstance(event, yaml.SequenceStartEvent):
         return yaml.SequenceNode("", values, *marks)
-    return yaml.MappingNode("", list(zip(values[::2], values[1::2], strict=True)), *marks)
+    pairs = list(zip(values[::2], values[1::2], strict=True))
+    return yaml.MappingNode("", pairs, *marks, flow_style=event.flow_style)
 
 
 def _listed(node: yaml.Node, reader: _Reader, name: str | None, layer: TermSource) -> Listed | None:
@@ -216,4 +219,10 @@ def _listed(node: yaml.Node, reader: _Reader, name: str | None, layer: TermSourc
         node.end_mark.line,
         colour=texts.get("colour") or None,
         hidden=texts.get("hidden", "").lower() in {"true", "yes", "1"},
+        keys=() if node.flow_style else _places(node),
     )
+
+
+def _places(node: yaml.MappingNode) -> tuple[tuple[str, int, int], ...]:
+    marks = [(str(key.value), key.start_mark) for key, _ in node.value]
+    return tuple((name, mark.line, mark.column) for name, mark in marks)

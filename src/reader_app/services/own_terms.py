@@ -8,24 +8,31 @@ reported with line and column, and not written to until the mistake is gone.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import yaml
-
-from reader_app.core.errors import ReaderError
 from reader_app.core.folding import fold
 from reader_app.core.term import Entry, TermSource
 from reader_app.services.glossary import parse_file
-from reader_app.services.glossary_format import LISTS, TEXTS, Listed, Problem, parse_glossary
+from reader_app.services.glossary_format import Listed, Problem, parse_glossary
+from reader_app.services.own_terms_text import (
+    OwnTermsFailed,
+    Values,
+    changed,
+    range_of,
+    values_of,
+    written,
+)
 
+__all__ = ["OwnGlossary", "OwnTerm", "OwnTerms", "OwnTermsFailed", "entries_to_find", "to_yaml"]
+
+FOLDER = "glossaries"
+"""Of the data directory."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 MINE = "mine.yaml"
 """Where new terms go."""
 _HEAD = "# My own terms. Meipi reads and writes this file; it may be edited by hand as well.\nentries:\n"
-
-
-class OwnTermsFailed(ReaderError):
-    """The reader's terms could not be written; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,11 @@ class OwnGlossary:
     terms: tuple[OwnTerm, ...]
     problems: tuple[Problem, ...]
 
+    def term_of(self, headword: str) -> OwnTerm | None:
+        """Return the term of a headword in either script."""
+        wanted = fold(headword)
+        return next((term for term in self.terms if fold(term.entry.headword) == wanted), None)
+
 
 class OwnTerms:
     """Reads and writes the *.yaml files of one folder."""
@@ -65,22 +77,37 @@ class OwnTerms:
             terms.extend(OwnTerm(one.entry, one.colour, one.hidden) for one in parsed.listed)
         return OwnGlossary(tuple(terms), tuple(problems))
 
-    def save(self, term: OwnTerm) -> None:
-        """Add a term, or replace the one of the same headword where it stands.
+    def save(self, term: OwnTerm, replacing: str | None = None) -> None:
+        """Add a term, or change the one of the same headword where it stands.
 
-        Raises OwnTermsFailed when its file has a mistake in it or cannot be written.
+        replacing is the headword it had before, where that is another. What the change does not
+        concern stays as it was written, comments included. Raises OwnTermsFailed when the file
+        has a mistake in it or cannot be written, or where the new headword is another term's.
         """
-        if not term.entry.headword.strip():
+        headword = term.entry.headword
+        if not headword.strip():
             raise OwnTermsFailed("A term needs a headword.")
-        file, listed = self._find(term.entry.headword)
+        renamed = replacing is not None and fold(replacing) != fold(headword)
+        if renamed and self._find(headword)[1] is not None:
+            raise OwnTermsFailed(f"There is a term {headword} already.")
+        file, listed = self._find(replacing if replacing is not None else headword)
         lines = _lines(file)
         if listed is None:
-            at = self._end_of_entries(file, lines)
-            changed = [*lines[:at], *_written(term), *lines[at:]]
-        else:
-            start, end = _range(lines, listed)
-            changed = [*lines[:start], *_written(term, _indent(lines[start])), *lines[end:]]
-        self._write(file, changed)
+            self._append(file, lines, [term])
+            return
+        if listed.entry.field == _field_of(file, lines) and term.entry.field == listed.entry.field:
+            # the field stands at the head of the file, for all its entries
+            term = replace(term, entry=replace(term.entry, field=None))
+            listed = replace(listed, entry=replace(listed.entry, field=None))
+        start, end = range_of(lines, listed)
+        self._write(file, [*lines[:start], *changed(lines, listed, _values(term)), *lines[end:]])
+
+    def add(self, terms: Sequence[OwnTerm]) -> None:
+        """Add terms whose headwords are new, all in one write. Raises as save does."""
+        file = self._folder / MINE
+        if file.exists():
+            _refuse_broken(file)
+        self._append(file, _lines(file), terms)
 
     def remove(self, headword: str) -> None:
         """Take a term out of its file; does nothing where there is none."""
@@ -88,8 +115,12 @@ class OwnTerms:
         if listed is None:
             return
         lines = _lines(file)
-        start, end = _range(lines, listed)
+        start, end = range_of(lines, listed)
         self._write(file, [*lines[:start], *lines[end:]])
+
+    def file_of(self, headword: str) -> str:
+        """Return the name of the file that a term stands in, or would go into."""
+        return self._find(headword)[0].name
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("*.yaml"))
@@ -107,16 +138,10 @@ class OwnTerms:
             _refuse_broken(file)
         return file, None
 
-    def _end_of_entries(self, file: Path, lines: list[str]) -> int:
-        """Return the line that a new entry goes before, adding the list where there is none."""
-        listed = parse_glossary("".join(lines), file.name, TermSource.READER).listed
-        if listed:
-            return _range(lines, max(listed, key=lambda one: one.line))[1]
-        if not any(line.startswith("entries:") for line in lines):
-            lines.extend(_HEAD.splitlines(keepends=True) if not lines else ["entries:\n"])
-        at = next(n for n, line in enumerate(lines) if line.startswith("entries:"))
-        lines[at] = "entries:\n"
-        return at + 1
+    def _append(self, file: Path, lines: list[str], terms: Sequence[OwnTerm]) -> None:
+        at, indent = _end_of_entries(file, lines)
+        new = [line for term in terms for line in written(_values(term), indent)]
+        self._write(file, [*lines[:at], *new, *lines[at:]])
 
     def _write(self, file: Path, lines: list[str]) -> None:
         """Replace a file as a whole, once what will be read from it is known to be sound."""
@@ -126,15 +151,35 @@ class OwnTerms:
             raise OwnTermsFailed(f"The term cannot be written: {problems[0]}. Nothing was changed.")
         part = file.with_name(f".{file.name}.{os.getpid()}.part")
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with part.open("w", encoding="utf-8", newline="") as out:
-                out.write(text)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with os.fdopen(os.open(part, _NEW, 0o600), "wb") as out:
+                out.write(text.encode())
                 out.flush()
                 os.fsync(out.fileno())
             part.replace(file)
         except OSError as error:
             part.unlink(missing_ok=True)
             raise OwnTermsFailed(f"{file.name} cannot be written: {error.strerror}.") from error
+
+
+def _end_of_entries(file: Path, lines: list[str]) -> tuple[int, str]:
+    """Return the line that a new entry goes before, and how far in it stands.
+
+    The list is added to lines where there is none.
+    """
+    listed = parse_glossary("".join(lines), file.name, TermSource.READER).listed
+    if listed:
+        start, end = range_of(lines, max(listed, key=_line_of))
+        return end, lines[start][: len(lines[start]) - len(lines[start].lstrip())]
+    if not any(line.startswith("entries:") for line in lines):
+        lines.extend(_HEAD.splitlines(keepends=True) if not lines else ["entries:\n"])
+    at = next(n for n, line in enumerate(lines) if line.startswith("entries:"))
+    lines[at] = "entries:\n"
+    return at + 1, "  "
+
+
+def _line_of(listed: Listed) -> int:
+    return listed.line
 
 
 def entries_to_find(shipped: tuple[Entry, ...], own: OwnGlossary) -> tuple[Entry, ...]:
@@ -153,6 +198,20 @@ def _refuse_broken(file: Path) -> None:
         raise OwnTermsFailed(f"Please mend {problems[0]} first. Nothing was changed.")
 
 
+def to_yaml(terms: Sequence[OwnTerm]) -> str:
+    """Return terms as one glossary file, for another reader or another machine."""
+    lines = [line for term in terms for line in written(_values(term))]
+    return _HEAD + "".join(lines)
+
+
+def _values(term: OwnTerm) -> Values:
+    return values_of(term.entry, term.colour, term.hidden)
+
+
+def _field_of(file: Path, lines: list[str]) -> str | None:
+    return parse_glossary("".join(lines), file.name, TermSource.READER).field
+
+
 def _lines(file: Path) -> list[str]:
     try:
         text = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
@@ -162,33 +221,3 @@ def _lines(file: Path) -> list[str]:
     if lines and not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     return lines
-
-
-def _range(lines: list[str], listed: Listed) -> tuple[int, int]:
-    """Return the lines of an entry, comments and blank lines behind it left out."""
-    start, end = listed.line, max(listed.end_line, listed.line + 1)
-    if not lines[start].lstrip().startswith("- "):
-        raise OwnTermsFailed("This term is written in a way that only you can change by hand.")
-    while end > start + 1 and (not lines[end - 1].strip() or lines[end - 1].lstrip()[0] == "#"):
-        end -= 1
-    return start, end
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
-
-
-def _written(term: OwnTerm, indent: str = "  ") -> list[str]:
-    """Return the lines of an entry; what is empty is left out."""
-    entry = term.entry
-    values: dict[str, str | list[str] | bool] = {}
-    for name in (*TEXTS, *LISTS, "field"):
-        value = getattr(entry, name)
-        if value and not (name == "traditional" and value == entry.headword):
-            values[name] = list(value) if isinstance(value, tuple) else value
-    if term.colour:
-        values["colour"] = term.colour
-    if term.hidden:
-        values["hidden"] = True
-    text = yaml.safe_dump([values], allow_unicode=True, sort_keys=False, width=10_000)
-    return [f"{indent}{line}\n" for line in text.splitlines()]

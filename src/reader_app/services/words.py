@@ -64,10 +64,6 @@ class WordExplainer:
         found = (*self._lexicon.entries_of(word), *self._dictionaries.lookup(word))
         return tuple(self._with_reading(entry) for entry in found)
 
-    def known(self, word: str) -> bool:
-        """Tell whether a dictionary has a word, for find_terms."""
-        return word in self._dictionaries
-
     def _with_reading(self, entry: Entry) -> Entry:
         if entry.reading:
             return entry

@@ -9,7 +9,7 @@ import gzip
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
@@ -65,6 +65,27 @@ def open_cedict(path: Path) -> CedictFile:
             facts[found[1]] = found[2].strip()
     licence = LICENCE if "by-sa/4.0" in facts.get("license", "") else facts.get("license", "")
     return CedictFile(path, facts.get("date", "")[:10], licence)
+
+
+def headwords_among(path: Path, words: Iterable[str]) -> set[str]:
+    """Return those of some words, in either script, that a CC-CEDICT file has an entry for.
+
+    Reads the text once (some 0.2 s) and keeps nothing: for a question that comes before there is
+    an index. Raises DictionaryFailed when the file cannot be read.
+    """
+    asked = set(words)
+    found: set[str] = set()
+    if not asked:
+        return found
+    for line in _lines(path):
+        traditional, _, rest = line.partition(" ")
+        if traditional in asked:
+            found.add(traditional)
+        simplified = rest.partition(" ")[0]
+        if simplified in asked:
+            found.add(simplified)
+    found.discard("#")
+    return found
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from reader_app.analysis.terms import Lexicon, find_terms
@@ -159,9 +161,50 @@ def test_a_quotation_whose_parts_are_known_is_explained() -> None:
     ]
 
 
+WORDS = {"朋友圈", "后勤", "服务", "保障", "中心", "城市", "发展", "生态", "聊城", "经验", "健康"}
+
+
+def known(words: Iterable[str]) -> set[str]:
+    return WORDS & set(words)
+
+
+def to_be_explained(text: str) -> list[str]:
+    entries = entries_of_article(text, NOTHING, known)
+    return [e.headword for e in entries if e.layer is TermSource.UNEXPLAINED]
+
+
 def test_words_of_the_dictionary_are_no_slogans() -> None:
-    entries = entries_of_article("“朋友圈”和“惠循环”", NOTHING, {"朋友圈"}.__contains__)
-    assert [entry.headword for entry in entries] == ["惠循环"]
+    assert to_be_explained("“朋友圈”和“惠循环”") == ["惠循环"]
+
+
+@pytest.mark.parametrize("quoted", ["后勤服务保障中心", "城市发展与生态", "后勤、服务、保障"])
+def test_a_phrase_of_ordinary_words_is_no_slogan(quoted: str) -> None:
+    assert to_be_explained(f"成立“{quoted}”。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推广“聊城经验”。",  # short: a coined name may be made of plain words
+        "建“后勤服务中心”，有了“后勤服务中心”就好。",  # quoted again: used as a name
+        "“城市健康服务计划”启动。",  # the name of an undertaking
+        "“健康服务心”",  # a part no dictionary has
+    ],
+)
+def test_a_name_made_of_ordinary_words_stays_a_slogan(text: str) -> None:
+    assert len(to_be_explained(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    ["第一条", "第3批", "我一定要办成这一件事", "其实有点好笑", "没有消息", "这次应该是大动作"],
+)
+def test_ordinals_and_what_somebody_says_are_no_slogans(quoted: str) -> None:
+    assert to_be_explained(f"有“{quoted}”。") == []
+
+
+def test_a_telephone_number_is_no_slogan() -> None:
+    assert to_be_explained("拨打“12345”政务服务热线，践行“6293”思路") == ["6293"]
 
 
 def test_a_member_of_a_list_says_what_it_belongs_to() -> None:

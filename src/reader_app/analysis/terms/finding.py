@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from reader_app.analysis.terms.lexicon import Lexicon, Match, by_layer
 from reader_app.analysis.terms.own_words import entries_of_article
+from reader_app.analysis.terms.slogans import Known
 from reader_app.core.article import Article
 from reader_app.core.folding import fold
 from reader_app.core.span import Span
@@ -17,14 +18,14 @@ def find_terms(
     lexicon: Lexicon,
     *,
     inner: bool = False,
-    known: Callable[[str], bool] | None = None,
+    known: Known | None = None,
 ) -> tuple[Term, ...]:
     """Find the terms of an article's text up to its boilerplate, sorted by place.
 
     What the article itself defines, lists or leaves unexplained is found first and matched
     with the lexicon's entries. Of matches that overlap the longest stands. With inner, terms
     inside a longer one (党建 in 党建引领) follow it in the result; without, no two overlap.
-    known tells whether a dictionary has a word: such a word is no unexplained slogan.
+    known tells which words a dictionary has: such a word is no unexplained slogan.
     """
     text = article.text[: article.body_end]
     folded = fold(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from reader_app.analysis.script import to_hans, to_hant
 from reader_app.analysis.terms.appended import find_appended
@@ -10,7 +10,7 @@ from reader_app.analysis.terms.definitions import Definition, find_definitions, 
 from reader_app.analysis.terms.lexicon import Lexicon
 from reader_app.analysis.terms.listings import Listing, find_listings
 from reader_app.analysis.terms.quoting import CLOSE, OPEN, Wording, quotations, wording
-from reader_app.analysis.terms.slogans import find_slogans
+from reader_app.analysis.terms.slogans import Known, find_slogans
 from reader_app.core.folding import fold
 from reader_app.core.span import Span
 from reader_app.core.term import Entry, TermSource
@@ -22,11 +22,11 @@ _USELESS = frozenset("这那它他她其此该我你")
 
 
 def entries_of_article(
-    text: str, lexicon: Lexicon, known: Callable[[str], bool] | None = None
+    text: str, lexicon: Lexicon, known: Known | None = None
 ) -> tuple[Entry, ...]:
     """Return what a text says of its own words, and the slogans it leaves unexplained.
 
-    known tells whether a dictionary has a word; a quoted word of everyday language is no slogan.
+    known tells which words a dictionary has; a quoted word of everyday language is no slogan.
     """
     words = wording(text)
     entries: dict[str, Entry] = {}

@@ -36,6 +36,15 @@ class Segmenter:
         self._tokenizer: Any = None
         self._lock = Lock()
 
+    def use_lexicon(self, lexicon: Lexicon) -> None:
+        """Take the terms of another lexicon whole from now on; jieba stays loaded."""
+        with self._lock:
+            if lexicon is self._lexicon:
+                return
+            self._lexicon = lexicon
+            if self._tokenizer is not None:
+                self._teach(self._tokenizer)
+
     def warm_up(self) -> None:
         """Load jieba now."""
         self._ready()
@@ -128,10 +137,13 @@ class Segmenter:
         else:
             tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
             tokenizer.initialized = True
+        self._teach(tokenizer)
+        return tokenizer
+
+    def _teach(self, tokenizer: Any) -> None:
         for entry in self._lexicon:
             if _HAN.fullmatch(entry.headword):
                 tokenizer.add_word(entry.headword)
-        return tokenizer
 
 
 def _simplified(text: str) -> str:
