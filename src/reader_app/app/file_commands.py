@@ -59,7 +59,7 @@ class FileCommands(QObject):
 
     def _offer_recent(self) -> None:
         try:
-            recent = self._library.articles.articles()[:RECENT]
+            recent = self._library.catalogue.recent(RECENT)
         except ReaderError as error:
             self._window.show_message(str(error))
             return

@@ -24,7 +24,10 @@ class StoredArticle:
 class ArticleSummary:
     """One line of the catalogue; times are ISO 8601 in UTC, None where it never happened.
 
-    characters counts code points of the clean text; progress is the share read, 0..1.
+    characters counts code points of the clean text; progress is the share read, 0..1. title,
+    publication, date and authors are as the reader corrected them. listed is since when it is on
+    the reading list, archived since when it is put away; picture is the file name in originals/
+    of the first picture.
     """
 
     id: str
@@ -39,6 +42,31 @@ class ArticleSummary:
     trashed: str | None
     progress: float = 0.0
     notes: int = 0
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    listed: str | None = None
+    archived: str | None = None
+    picture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the reader made of an article: where it stands and what is said of it.
+
+    title, publication, date and authors are the reader's own, None (for all) as imported. listed,
+    archived and trashed are UTC times, None for not.
+    """
+
+    tags: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    listed: str | None = None
+    archived: str | None = None
+    trashed: str | None = None
+    title: str | None = None
+    publication: str | None = None
+    date: str | None = None
+    authors: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

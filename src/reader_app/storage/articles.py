@@ -29,10 +29,6 @@ from reader_app.storage.originals import extension_of, keep_bytes
 from reader_app.storage.paths import DataPaths
 
 _ID_LENGTH = 24  # hex digits of a sha256: short enough for a link, 96 bits against collisions
-_SUMMARY = """SELECT a.id, a.version, a.title, a.publication, a.date, a.url, a.characters,
-    a.added, a.opened, a.trashed, coalesce(p.fraction, 0.0),
-    (SELECT count(*) FROM notes n WHERE n.article_id = a.id AND n.life = 'kept')
-    FROM articles a LEFT JOIN positions p ON p.article_id = a.id"""
 
 
 class Articles:
@@ -188,16 +184,9 @@ class Articles:
 
     def articles(self, *, trashed: bool = False) -> tuple[ArticleSummary, ...]:
         """Return the catalogue (or the trash), last opened first."""
-        test = "IS NOT NULL" if trashed else "IS NULL"
-        rows = self._db.rows(
-            f"{_SUMMARY} WHERE a.trashed {test} ORDER BY coalesce(a.opened, a.added) DESC"
-        )
-        return tuple(ArticleSummary(*row) for row in rows)
+        from reader_app.storage.catalogue import SqliteCatalogue
 
-    def article(self, article_id: str) -> ArticleSummary | None:
-        """Return one line of the catalogue."""
-        row = self._db.row(f"{_SUMMARY} WHERE a.id = ?", (article_id,))
-        return None if row is None else ArticleSummary(*row)
+        return SqliteCatalogue(self._db).articles(trashed=trashed)
 
     def trash_article(self, article_id: str) -> None:
         """Put an article into the trash with all that belongs to it."""

@@ -15,6 +15,7 @@ from reader_app.storage.reading_state import ReadingState
 
 if TYPE_CHECKING:
     from reader_app.storage.annotations import Annotations
+    from reader_app.storage.catalogue import SqliteCatalogue
     from reader_app.storage.corrections import Corrections
     from reader_app.storage.drafts import Drafts
 
@@ -41,6 +42,13 @@ class Library:
         from reader_app.storage.annotations import Annotations
 
         return Annotations(self.database)
+
+    @cached_property
+    def catalogue(self) -> SqliteCatalogue:
+        """Articles as the library view lists them, and what the reader made of them."""
+        from reader_app.storage.catalogue import SqliteCatalogue
+
+        return SqliteCatalogue(self.database)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from reader_app.core.errors import NewerLibrary
 from reader_app.storage.connection import Database
-from reader_app.storage.schema import FIRST_SCHEMA
+from reader_app.storage.schema import FIRST_SCHEMA, SHELVES
 
 Migration = tuple[str, ...]
 """One step: SQL statements, run in order in one transaction."""
 
-MIGRATIONS: tuple[Migration, ...] = (FIRST_SCHEMA,)
+MIGRATIONS: tuple[Migration, ...] = (FIRST_SCHEMA, SHELVES)
 """Append only. The library's user_version counts how many of these have run."""
 
 

@@ -36,10 +36,11 @@ from reader_app.storage.paths import DataPaths
 from reader_app.storage.salvage import SalvagedRow, salvage
 
 _LONG_AGO = "1970-01-01T00:00:00.000000Z"
-_BELONGING = ("notes", "steps", "drafts", "sources", "positions", "corrections")
+_BELONGING = ("notes", "steps", "drafts", "sources", "positions", "corrections", "shelves")
 _TIMES = {
     "articles": ("SELECT coalesce(opened, added) FROM articles WHERE id = ?", 13, 12),
     "positions": ("SELECT saved FROM positions WHERE article_id = ?", 5, 5),
+    "shelves": ("SELECT changed FROM shelves WHERE article_id = ?", 7, 7),
 }
 """How late a row there is, and the columns of a salvaged row that say how late that one is."""
 _REVISION = COLUMNS.index("revision")

@@ -1,4 +1,4 @@
-"""Schema 1 of library.db. Released: changes go into a new migration, never in here.
+"""The schema of library.db, step by step. Released: a change is a new step, never in these.
 
 Times are ISO 8601 in UTC with microseconds; hashes are lower case hex; lists are JSON arrays.
 Every table keeps its rowid: it is the handle by which a damaged file is salvaged row by row.
@@ -124,3 +124,16 @@ _NOTES = (
 )
 
 FIRST_SCHEMA = _ARTICLES + _NOTES
+
+SHELVES = (
+    """CREATE TABLE shelves (                 -- schema 2: what the reader made of an article
+        article_id TEXT NOT NULL PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        listed TEXT, archived TEXT,
+        tags TEXT NOT NULL, collections TEXT NOT NULL,
+        facts TEXT NOT NULL,                -- JSON: what the reader corrected of the metadata
+        changed TEXT NOT NULL
+    ) STRICT""",
+    """CREATE INDEX articles_by_reading ON articles (coalesce(opened, added))
+        WHERE trashed IS NULL""",
+)
