@@ -1315,6 +1315,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>文档有一部分损坏，无法读取。</translation>
     </message>
     <message>
+        <source>A query may have {0} characters at most.</source>
+        <translation>查询最多 {0} 个字符。</translation>
+    </message>
+    <message>
         <source>A slogan of digits; each stands for a list of tasks.</source>
         <translation>数字口号；每个数字代表一组任务。</translation>
     </message>
@@ -1363,8 +1367,28 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>请先修好 {0}。没有改动任何内容。</translation>
     </message>
     <message>
+        <source>Say what to look for after “{0}”.</source>
+        <translation>请在“{0}”后面写上要找的内容。</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end of the query.</source>
+        <translation>查询末尾还缺内容。</translation>
+    </message>
+    <message>
+        <source>Something is missing before “{0}” at character {1}.</source>
+        <translation>第 {1} 个字符“{0}”前面缺内容。</translation>
+    </message>
+    <message>
         <source>The archive could not be written: {0} is not as it should be.</source>
         <translation>无法写入存档：{0} 不对。</translation>
+    </message>
+    <message>
+        <source>The bracket at character {0} closes nothing.</source>
+        <translation>第 {0} 个字符的括号没有对应的左括号。</translation>
+    </message>
+    <message>
+        <source>The bracket at character {0} is never closed.</source>
+        <translation>第 {0} 个字符的括号没有闭合。</translation>
     </message>
     <message>
         <source>The bytes of this place were torn apart by an inserted reading and some were lost; this is the likeliest of what they allow.</source>
@@ -1491,6 +1515,18 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>该网页指向的地址不是网页。</translation>
     </message>
     <message>
+        <source>The query has too many brackets inside each other.</source>
+        <translation>查询里嵌套的括号太多。</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character {0} is never closed.</source>
+        <translation>第 {0} 个字符的引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character {0} opens nothing.</source>
+        <translation>第 {0} 个字符的引号没有对应的左引号。</translation>
+    </message>
+    <message>
         <source>The server did not answer within {0} seconds.</source>
         <translation>服务器在 {0} 秒内没有回应。</translation>
     </message>
@@ -1565,6 +1601,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>There is no text to read in {0}.</source>
         <translation>{0} 里没有可读的文字。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotation marks at character {0}.</source>
+        <translation>第 {0} 个字符处的引号里没有内容。</translation>
     </message>
     <message>
         <source>There is nothing to open: the document is empty.</source>
@@ -1903,6 +1943,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”无法读取：{1}。</translation>
     </message>
     <message>
+        <source>“{0}” ends before it begins.</source>
+        <translation>“{0}”的终点早于起点。</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a file.</source>
         <translation>“{0}”是文件夹，不是文件。</translation>
     </message>
@@ -1917,6 +1961,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>“{0}” is empty.</source>
         <translation>“{0}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date; write 2024, 2024-03 or 2024..2025.</source>
+        <translation>“{0}”不是日期；请写成 2024、2024-03 或 2024..2025。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number; write &gt;1000亩, 5%, or 10..20亿元.</source>
+        <translation>“{0}”不是数字；请写成 &gt;1000亩、5% 或 10..20亿元。</translation>
     </message>
     <message>
         <source>“{0}” is no web address (http or https).</source>

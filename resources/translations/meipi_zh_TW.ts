@@ -1315,6 +1315,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>文件有一部分損壞，無法讀取。</translation>
     </message>
     <message>
+        <source>A query may have {0} characters at most.</source>
+        <translation>查詢最多 {0} 個字元。</translation>
+    </message>
+    <message>
         <source>A slogan of digits; each stands for a list of tasks.</source>
         <translation>數字口號；每個數字代表一組任務。</translation>
     </message>
@@ -1363,8 +1367,28 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>請先修好 {0}。沒有改動任何內容。</translation>
     </message>
     <message>
+        <source>Say what to look for after “{0}”.</source>
+        <translation>請在「{0}」後面寫上要找的內容。</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end of the query.</source>
+        <translation>查詢末尾還缺內容。</translation>
+    </message>
+    <message>
+        <source>Something is missing before “{0}” at character {1}.</source>
+        <translation>第 {1} 個字元「{0}」前面缺內容。</translation>
+    </message>
+    <message>
         <source>The archive could not be written: {0} is not as it should be.</source>
         <translation>無法寫入封存檔：{0} 不對。</translation>
+    </message>
+    <message>
+        <source>The bracket at character {0} closes nothing.</source>
+        <translation>第 {0} 個字元的括號沒有對應的左括號。</translation>
+    </message>
+    <message>
+        <source>The bracket at character {0} is never closed.</source>
+        <translation>第 {0} 個字元的括號沒有閉合。</translation>
     </message>
     <message>
         <source>The bytes of this place were torn apart by an inserted reading and some were lost; this is the likeliest of what they allow.</source>
@@ -1491,6 +1515,18 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>該網頁指向的位址不是網頁。</translation>
     </message>
     <message>
+        <source>The query has too many brackets inside each other.</source>
+        <translation>查詢裡巢狀的括號太多。</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character {0} is never closed.</source>
+        <translation>第 {0} 個字元的引號沒有閉合。</translation>
+    </message>
+    <message>
+        <source>The quotation mark at character {0} opens nothing.</source>
+        <translation>第 {0} 個字元的引號沒有對應的左引號。</translation>
+    </message>
+    <message>
         <source>The server did not answer within {0} seconds.</source>
         <translation>伺服器在 {0} 秒內沒有回應。</translation>
     </message>
@@ -1565,6 +1601,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>There is no text to read in {0}.</source>
         <translation>{0} 裡沒有可讀的文字。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotation marks at character {0}.</source>
+        <translation>第 {0} 個字元處的引號裡沒有內容。</translation>
     </message>
     <message>
         <source>There is nothing to open: the document is empty.</source>
@@ -1903,6 +1943,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」無法讀取：{1}。</translation>
     </message>
     <message>
+        <source>“{0}” ends before it begins.</source>
+        <translation>「{0}」的終點早於起點。</translation>
+    </message>
+    <message>
         <source>“{0}” is a folder, not a file.</source>
         <translation>「{0}」是資料夾，不是檔案。</translation>
     </message>
@@ -1917,6 +1961,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>“{0}” is empty.</source>
         <translation>「{0}」是空的。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date; write 2024, 2024-03 or 2024..2025.</source>
+        <translation>「{0}」不是日期；請寫成 2024、2024-03 或 2024..2025。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number; write &gt;1000亩, 5%, or 10..20亿元.</source>
+        <translation>「{0}」不是數字；請寫成 &gt;1000畝、5% 或 10..20億元。</translation>
     </message>
     <message>
         <source>“{0}” is no web address (http or https).</source>

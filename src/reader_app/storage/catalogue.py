@@ -26,6 +26,7 @@ _SUMMARY = """SELECT a.id, a.version, a.title, a.publication, a.date, a.url, a.c
     FROM articles a LEFT JOIN positions p ON p.article_id = a.id
     LEFT JOIN shelves s ON s.article_id = a.id"""
 _ORDER = "ORDER BY coalesce(a.opened, a.added) DESC"
+_RECENT = _SUMMARY + " WHERE a.trashed IS NULL " + _ORDER + " LIMIT ?"
 
 
 class SqliteCatalogue:
@@ -41,7 +42,7 @@ class SqliteCatalogue:
         return tuple(map(_summary, self._db.rows(f"{_SUMMARY} WHERE a.trashed {test} {_ORDER}")))
 
     def recent(self, most: int) -> tuple[ArticleSummary, ...]:
-        rows = self._db.rows(f"{_SUMMARY} WHERE a.trashed IS NULL {_ORDER} LIMIT ?", (most,))
+        rows = self._db.rows(_RECENT, (most,))
         return tuple(map(_summary, rows))
 
     def article(self, article_id: str) -> ArticleSummary | None:
