@@ -24,7 +24,28 @@ _ISO = re.compile(
     rf"([12][0-9]{{3}})([-/.])(1[0-2]|0?[1-9])(?:\2(3[01]|[12][0-9]|0?[1-9]))?{_END}(?!\2|%)"
 )
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])")
-_YEARS = re.compile(rf"({_YEAR}){_DASH}({_YEAR}) ?(年度?)(?!代)")
+_FISCAL = r"(?:财政|会计|学|财|课税)年度?"
+_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])[-/](0[1-9]|[12][0-9]|3[01])(?= [0-9]{1,2}:[0-9]{2})")
+_IN_BRACKETS = re.compile(r"(3[01]|[12]?[0-9])[)）]日")
+_TODAY = re.compile(r"[今昨明前][日天]?[（(]$")
+_TODAY_DATE = re.compile(r"(1[0-2]|0?[1-9])/(3[01]|[12][0-9]|0?[1-9])(?=[)）])")
+
+
+def read_in_brackets(text: str, start: int) -> Draft | None:
+    """Read the day after a bracket at start: 今（9）日, 昨（12/30）."""
+    match = _IN_BRACKETS.match(text, start)
+    if match:
+        return Draft(start, match.end(), FigureKind.DATE, f"---{int(match[1]):02d}")
+    match = _TODAY_DATE.match(text, start)
+    if match and _TODAY.search(text, max(0, start - 4), start):
+        value = f"--{int(match[1]):02d}-{int(match[2]):02d}"
+        return Draft(start, match.end(), FigureKind.DATE, value)
+    return None
+
+
+_YEARS = re.compile(
+    rf"({_YEAR})(?:{_DASH}({_YEAR}) ?((?:{_FISCAL}|年度?)(?!代))|/({_YEAR}) ?({_FISCAL}|年度))"
+)
 _MONTHS = re.compile(
     rf"(?:({_YEAR}) ?年 ?)?({_TWO})(?:月份?)?{_DASH}({_TWO}) ?月份?(?![0-9一二三四五六七八九十])"
 )
@@ -34,7 +55,7 @@ _FULL = re.compile(
     r"((?:第?[一二三四1-4]|[前头][一二三两123])季度?|[上下]半年))?"
 )
 _MONTH = re.compile(rf"({_TWO}) ?月(?![0-9]*龄)(?: ?({_TWO}) ?[日号](?!线)|份)?")
-_DAY = re.compile(rf"({_TWO}) ?日(?![元本均游])")
+_DAY = re.compile(rf"({_TWO}) ?(?:日(?![元本均游])|(?<=月[0-9])号|(?<=月[0-9][0-9])号)")
 _DECADE = re.compile(
     rf"((?:[1-9]?[0-9]|[12][0-9]{{2}})0|[二三四五六七八九]十|一九[{_HAN}]〇) ?年代"
 )
@@ -82,6 +103,9 @@ def read_numeric(text: str, start: int) -> Draft | None:
             return None
         value = iso(year, f"{int(month):02d}", None if day is None else f"{int(day):02d}")
         return Draft(start, match.end(), FigureKind.DATE, value)
+    match = _MONTH_DAY.match(text, start)
+    if match:
+        return Draft(start, match.end(2), FigureKind.DATE, f"--{match[1]}-{match[2]}")
     match = _COMPACT.match(text, start)
     if match:
         return Draft(start, match.end(), FigureKind.DATE, "-".join(match.groups()))
@@ -99,14 +123,26 @@ def read_bare_year(text: str, start: int) -> Draft | None:
     unit = read_unit(text, match.end())
     if unit is not None and unit[1] not in PLACE_NOUNS:
         return None
+    if text.startswith(("（中国）", "(中国)", "“", "「", "《"), match.end()):
+        return Draft(start, match.end(), FigureKind.DATE, match[0])
     following = text[match.end() : match.end() + 1]
     if not following or following in "，。；、！？,;!?）)" or not following.isalpha():
         return None
     return Draft(start, match.end(), FigureKind.DATE, match[0])
 
 
-_FRONT_SIGNS = frozenset("前头")
-_FRONT = re.compile(r"([一二三四两1-4])个?季度")
+_NAME_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=[”》」』])")
+
+
+def read_year_in_name(text: str, start: int) -> bool:
+    """Tell the year that ends a name (“中国制造2025”) from a slogan that is all digits."""
+    before = text[start - 1 : start]
+    return "\u4e00" <= before <= "\u9fff" and _NAME_YEAR.match(text, start) is not None
+
+
+_FRONT_SIGNS = frozenset("前头首")
+_FRONT = re.compile(r"([一二三四两1-4])(?:个?季度|季(?![节赛集军候风度《稻]))")
+_BEFORE_SEASON = frozenset("年于在到至，、。；：,自从\n")
 
 
 def read_period(text: str, start: int) -> Draft | None:
@@ -120,6 +156,10 @@ def read_period(text: str, start: int) -> Draft | None:
         return Draft(start - 1, match.end(), FigureKind.DATE, ("--Q1", f"--Q{number}"))
     if "个" in match[0] or match[1] == "两":
         return None
+    if match[0][-1] == "季" and (
+        before != "第" or text[start - 2 : start - 1] not in _BEFORE_SEASON
+    ):
+        return None  # 第三季 of a series of broadcasts
     begin = start - 1 if before == "第" else start
     return Draft(begin, match.end(), FigureKind.DATE, f"--Q{number}")
 
@@ -131,7 +171,7 @@ def read_date(text: str, start: int) -> list[Draft]:
     first states; ends that share one are one figure with a list.
     """
     match = _YEARS.match(text, start)
-    if match and len(match[1]) in (2, 4):
+    if match:
         return _years(match)
     match = _DAYS.match(text, start)
     if match and _month_ok(match[2]) and _day_ok(match[3]) and _day_ok(match[4]):
@@ -150,9 +190,9 @@ def read_date(text: str, start: int) -> list[Draft]:
 
 
 def _years(match: re.Match[str]) -> list[Draft]:
-    first, last = year_of(match[1]), match[2]
+    first, last = year_of(match[1]), match[2] or match[4]
     second = first[:2] + year_of(last)[2:] if len(last) == 2 else year_of(last)
-    return [Draft(match.start(), match.end(3), FigureKind.DATE, (first, second))]
+    return [Draft(match.start(), match.end(), FigureKind.DATE, (first, second))]
 
 
 _LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~|至|到) ?")
@@ -207,20 +247,44 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     return False
 
 
-_LASTING = "近连每这隔满约逾超共第前后过历时"
+_LASTING = "近连续每这隔满约逾超共第前后过去历时限"
 
 
 def _stands_alone(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell the day of a month from a number of days (3日内)."""
     before = text[start - 1] if start else ""
     after = text[match.end() : match.end() + 1]
-    if before in _LASTING or after in "内间以之多游":
-        return after == "" and before not in _LASTING
+    if (before and before in _LASTING) or (after and after in "内间以之多游"):
+        return False
     return match[1].isdecimal() or len(match[1]) > 1
+
+
+_CENTURY_OF = re.compile(r"([0-9]{1,2}|[一二]?十[一二三四五六七八九]?) ?世纪 ?")
+
+
+def read_century(text: str, start: int) -> Draft | None:
+    """Read 21世纪 ("20XX") at start, with the decade behind it where there is one (20世纪80年代)."""
+    match = _CENTURY_OF.match(text, start)
+    if match is None:
+        return None
+    number = int(match[1]) if match[1].isdecimal() else int(chinese(match[1]) or 0)
+    decade = read_decade(text, match.end()) if match.end() < len(text) else None
+    if decade is not None:
+        decade.start = decade.first = start
+        return decade
+    end = match.end() if text[match.end() - 1] != " " else match.end() - 1
+    return Draft(start, end, FigureKind.DATE, f"{number - 1:02d}XX") if number else None
+
+
+_DECADES = re.compile(r"([二三四五六七八])([三四五六七八九])十年代")
 
 
 def read_decade(text: str, start: int) -> Draft | None:
     """Read 80年代, 上世纪80年代, 1980年代 and 二十世纪九十年代 at the number of the decade."""
+    pair = _DECADES.match(text, start)
+    if pair:
+        values = tuple(f"19{DIGITS[char]}X" for char in pair.groups())
+        return Draft(start, pair.end(), FigureKind.DATE, values)
     match = _DECADE.match(text, start)
     if not match:
         return None

@@ -7,22 +7,30 @@ import re
 from reader_app.analysis.figures.context import add_context
 from reader_app.analysis.figures.dates import (
     read_bare_year,
+    read_century,
     read_date,
     read_decade,
+    read_in_brackets,
     read_numeric,
     read_period,
+    read_year_in_name,
 )
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.folding import fold
 from reader_app.analysis.figures.han import read_han
 from reader_app.analysis.figures.labels import (
+    is_address,
+    is_numbering,
     read_code,
     read_document,
     read_event,
     read_identifier,
+    read_listed,
     read_named,
+    read_nameless,
     read_plan,
     read_quoted,
+    read_version,
 )
 from reader_app.analysis.figures.lexicon import UNIT_HEADS
 from reader_app.analysis.figures.ordinals import read_ordinal
@@ -30,7 +38,7 @@ from reader_app.analysis.figures.quantities import read_quantity
 from reader_app.analysis.figures.ratios import read_clock, read_ratio
 from reader_app.analysis.figures.series import share_units
 from reader_app.core.article import Article
-from reader_app.core.figure import Figure
+from reader_app.core.figure import Figure, FigureKind
 
 _HAN = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数"
 _FOLLOWING = "".join(sorted(UNIT_HEADS)) + "多余来成分点月年日号"
@@ -39,7 +47,7 @@ _FOLLOWING = "".join(sorted(UNIT_HEADS)) + "多余来成分点月年日号"
 PLACES = re.compile(
     rf"[0-9{_HAN}](?:(?<=[0-9])|(?<![{_HAN}][{_HAN}])(?:"
     rf"(?<=[第前上下].)(?<!上一)(?<!下一)|(?<=[逾超近破上约过百][百千万亿])|"
-    rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}])|(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点))|"
+    rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}])|(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点|个半))|"
     rf"(?<=[近约满超逾每足长达期时]一)(?=[{_FOLLOWING}])|"
     r"(?<=十)[一二三四五六七八九]五(?=[”」』\"时规期末计以])|(?<=[七八九])五(?=[”」』\"时规期计])))"
 )
@@ -48,6 +56,7 @@ _LETTERS = re.compile(r"[A-Za-z+_\-×]")
 _MARKER = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|[)）\]］])")
 _QUOTES = frozenset('“「『"‘')
 _OPENING = frozenset("〔[［(（\n")
+_ADDRESS = frozenset("/=?&_-.%#@")
 _RANKS = frozenset("第前")
 _DOTS = frozenset("·•・")
 _POINTS = frozenset(".,")
@@ -113,6 +122,7 @@ def _read_han(folded: str, at: int) -> list[Draft]:
         if one or before == "第":
             return [one] if one else []
     one = read_plan(folded, at) or read_decade(folded, at) or read_period(folded, at)
+    one = one or read_century(folded, at)
     if one:
         return [one]
     dates = read_date(folded, at)
@@ -141,14 +151,36 @@ def _read_digits(folded: str, at: int) -> list[Draft]:
         one = read_code(folded, at, units=False)
     elif one is None and after.isascii() and (_LETTERS.match(after) or after in _POINTS):
         one = read_code(folded, at, units=True)
-    one = one or read_named(folded, at) or read_bare_year(folded, at) or read_quantity(folded, at)
+    one = one or read_named(folded, at) or read_bare_year(folded, at)
+    if one is None and after == ".":
+        one = read_version(folded, at)
+    if one is None:
+        one = read_quantity(folded, at)
+        if one is not None and one.unit == "" and one.end == end:
+            return _read_bare(folded, one, end)
     return [one] if one else []
+
+
+def _read_bare(folded: str, one: Draft, end: int) -> list[Draft]:
+    """Keep a number that has nothing but its digits, or take it for what it numbers or names."""
+    at = one.first
+    if is_numbering(folded, at, end):
+        return []
+    if one.qualifier is None and read_year_in_name(folded, at):
+        return [Draft(at, end, FigureKind.DATE, folded[at:end])]
+    return [read_nameless(folded, at, end) or one if one.qualifier is None else one]
 
 
 def _read_by_neighbours(
     folded: str, at: int, end: int, before: str, after: str
 ) -> list[Draft] | None:
     """Read what the characters around a run of digits decide; None where they do not."""
+    if before in _ADDRESS and is_address(folded, at):
+        return []
+    if before in _QUOTES:
+        one = read_quoted(folded, at)
+        if one:
+            return [one]
     if (end - at >= 5 and after not in _COUNTED) or (folded[at] == "0" and end - at >= 3):
         one = read_numeric(folded, at) or read_identifier(folded, at, end)
         if one or end - at >= 7:
@@ -158,21 +190,17 @@ def _read_by_neighbours(
         if one or before == "第":
             return [one] if one else []
     elif before in _OPENING:
-        one = read_document(folded, at)
+        one = read_document(folded, at) or read_in_brackets(folded, at) or read_listed(folded, at)
         if one:
             return [one]
         if _MARKER.match(folded, at):
             return []
-    elif before in _QUOTES:
-        one = read_quoted(folded, at)
-        if one:
-            return [one]
     return None
 
 
 def _read_calendar(folded: str, at: int) -> list[Draft]:
     """Read the dates, clock time or ratio at a number before a sign that any of them may have."""
-    one = read_numeric(folded, at) or read_decade(folded, at)
+    one = read_numeric(folded, at) or read_decade(folded, at) or read_century(folded, at)
     if one:
         return [one]
     dates = read_date(folded, at)

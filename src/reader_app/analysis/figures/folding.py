@@ -16,7 +16,7 @@ _VARIANTS = {"貮": "贰", "塲": "场", "兩": "两", "○": "〇", "銭": "钱
 _WIDE = {chr(0xFF10 + n): str(n) for n in range(10)}
 _WIDE |= {chr(0xFF21 + n): chr(0x41 + n) for n in range(26)}
 _WIDE |= {chr(0xFF41 + n): chr(0x61 + n) for n in range(26)}
-_MARKS = dict(zip("％．＋－−‐‑～〜∼／\u3000\u00a0\u2009", "%.+----~~~/   ", strict=True))
+_MARKS = dict(zip("％．＋－−‐‑～〜∼／\u3000\u00a0\u2009\u202f", "%.+----~~~/    ", strict=True))
 
 FOLD: dict[str, str] = {
     **dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)),

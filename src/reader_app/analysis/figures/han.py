@@ -12,7 +12,15 @@ from reader_app.analysis.figures.lexicon import (
     PLACE_NOUNS,
     UNIT_HEADS,
 )
-from reader_app.analysis.figures.numerals import DIGITS, LARGE, LONGEST, MAGNITUDES, chinese, plain
+from reader_app.analysis.figures.numerals import (
+    DIGITS,
+    LARGE,
+    LONGEST,
+    MAGNITUDES,
+    TENS,
+    chinese,
+    plain,
+)
 from reader_app.analysis.figures.qualifiers import read_prefix
 from reader_app.analysis.figures.quantities import finish
 from reader_app.analysis.figures.units import Unit, read_unit
@@ -36,11 +44,18 @@ _QUOTED_NAME = re.compile(r"[^”」』\n]{0,14}[”」』]")
 _NAMES = re.compile(
     r"[两三四五六七八]个(?:意识|自信|全面|维护|确立|结合|毫不动摇|务必|代表|没有变|一以贯之|坚持|服务|革命|允许|转变)"
     r"|[三五]位一体|三元[区桥里]|[三五四八]里[屯店河庄桥坨铺]|九台区|五台山|三台县|三门峡|五家渠|两口子|三口之家"
-    r"|两位数|三位数|六盘[山水]|三一重工|四两拨|四部委|三章|十分[^之钟米]|八步沙|三家村|三言两语|两面性|三步|百度"
+    r"|三次产业|四处|[新老]?三样|八项规定|五项原则|两位数|三位数|六盘[山水]|三一重工|四两拨|四部委|三章|十分[^之钟米]|八步沙|三家村|三言两语|两面性|三步|百度"
 )
+_IDIOM_BEFORE = {"一百": ("两个",), "两": ("判若",)}
 _IDIOM_AFTER_BARE = frozenset("家灯水民众分之般事物能象强")
 _NOUN_BEFORE = frozenset(
     "人总指倍系分少多户次个基参岁届级位函变计件负正整小大回无股家件篇天年奇偶质约复"
+)
+_BEFORE_TENTHS = frozenset("中，、；。有")
+_BEFORE_TENTH = frozenset("升跌增减降涨占逾近约达有少多足")
+_TENTH_NEXT = frozenset("二三四五六七八九半")
+_SHARE = re.compile(
+    r"([三四五六七八九])[分份]([一二三])(?![〇零一二三四五六七八九十百0-9秒刻分致些])"
 )
 _PAIR = re.compile(
     r"([一二两三四五六七八九十百千]*)([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)"
@@ -57,6 +72,10 @@ def read_han(text: str, start: int) -> Draft | None:
         match = _PARTS.match(text, start)
         if match:
             return _percent(text, start, match)
+    match = _SHARE.match(text, start)
+    if match and DIGITS[match[1]] > DIGITS[match[2]]:  # 三分二, 四份一: as Hong Kong writes it
+        value = f"{DIGITS[match[2]]}/{DIGITS[match[1]]}"
+        return finish(text, start, (match.end(), "", FigureKind.FRACTION), value, None)
     match = RUN.match(text, start)
     if match is None or len(match[0]) > LONGEST:
         return None
@@ -110,6 +129,8 @@ def han_value(run: str) -> Run | None:
     pair = _pair(run)
     if pair:
         return pair, None
+    if len(run) > 1 and "点" not in run and all(char in DIGITS for char in run):
+        return None  # 一二三次产业, 五五分成: digits that are listed make no number
     value = chinese(run)
     return None if value is None else (plain(value), None)
 
@@ -136,7 +157,7 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
         return None
     value, qualifier = read
     loose = text[end : end + 1]
-    if loose in ("多", "余", "来") and run[-1] in MAGNITUDES:
+    if loose in ("多", "余", "来") and (run[-1] in MAGNITUDES or run[-1] in TENS):
         qualifier = Qualifier.ABOUT if loose == "来" else Qualifier.OVER
         end += 1
         while text[end : end + 1] in LARGE and not isinstance(value, tuple):
@@ -144,17 +165,21 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
     elif loose == "个" and text[end + 1 : end + 2] in ("亿", "万") and not isinstance(value, tuple):
         value, end = value * LARGE[text[end + 1]], end + 2
     unit = read_unit(text, end)
+    if unit is None and text.startswith("成", end) and _tenths(text, start, run):
+        unit = (end + 1, "成", FigureKind.PERCENTAGE)
     bare = run != "十" and run[0] in MAGNITUDES and all(char in MAGNITUDES for char in run)
     if unit is None or (unit[1] in PLACE_NOUNS and unit[1] not in HAN_CLASSIFIERS):
         if (
             not bare
-            and run[-1] in "百千万亿"
+            and text[end - 1] in "百千万亿"
             and len(run) > 1
-            and text[end : end + 1] in UNIT_HEADS
+            and (loose in ("多", "余") or text[end : end + 1] in UNIT_HEADS)
         ):
             return finish(text, start, (end, "", FigureKind.COUNT), value, qualifier)  # 十几亿人口
         return _without_unit(text, start, end, (value, qualifier), qualifier) if bare else None
-    if _NAMES.match(text, start) or (unit[1] == "次" and _SESSION.match(text, unit[0])):
+    if _NAMES.match(text, start) or text.endswith(_IDIOM_BEFORE.get(run, ("\0",)), 0, start):
+        return None
+    if unit[1] == "次" and _SESSION.match(text, unit[0]):
         return None
     prefix = qualifier or read_prefix(text, start)[1]
     if not (_bare_counts(run, unit, prefix) if bare else _counts(text, start, run, unit)):
@@ -163,6 +188,13 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
     if ranged:
         unit, value = ranged
     return finish(text, start, unit, value, qualifier)
+
+
+def _tenths(text: str, start: int, run: str) -> bool:
+    """Tell 近八成人 and 其中三成为居屋 from 三成员: a qualifier or the start of a clause before."""
+    if len(run) > 1 or run not in "二两三四五六七八九":
+        return False
+    return text[start - 1 : start] in _BEFORE_TENTHS or read_prefix(text, start)[1] is not None
 
 
 def _range(
@@ -198,6 +230,12 @@ def _bare_counts(run: str, unit: Unit, qualifier: Qualifier | None) -> bool:
 def _counts(text: str, start: int, run: str, unit: Unit) -> bool:
     """Tell a counting numeral from one inside a word, a name or a slogan."""
     end, word, kind = unit
+    if run == "一" and word == "个":
+        return text.startswith(("半小时", "半月", "半钟头"), end)
+    if run == "二":
+        return False  # 二元结构, 二级医院: what is counted is 两
+    if run == "一" and word == "成":
+        return text[end : end + 1] in _TENTH_NEXT or text[start - 1 : start] in _BEFORE_TENTH
     if run == "一":
         return word in INDEFINITE_UNITS and text[start - 1 : start] in "近约满超逾每足长达"
     if len(run) > 1:
@@ -209,7 +247,7 @@ def _counts(text: str, start: int, run: str, unit: Unit) -> bool:
         return False
     if kind is not FigureKind.COUNT:
         return word not in HAN_REFUSED
-    if word not in HAN_CLASSIFIERS or run == "二":
+    if word not in HAN_CLASSIFIERS:
         return False
     if text[start - 2 : start - 1] in DIGITS and before not in _BETWEEN:
         return False  # the second half of 四级三类

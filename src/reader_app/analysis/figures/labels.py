@@ -6,6 +6,7 @@ import re
 
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.lexicon import LATIN_UNITS
+from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
 
 FORMULA = "A formula in a slogan: its parts are listed, not added."
@@ -20,7 +21,7 @@ LINE = "The name of a line: its voltage, not a quantity."
 CONTACT = "A telephone, licence or account number."
 
 # A name or a code is short: bounded, so that no run of signs is walked again from each of them.
-_FORMULA = re.compile(r"[0-9A-Za-z]{1,16}(?:[+×xX*][0-9A-Za-z]{1,16}){1,12}")
+_FORMULA = re.compile(r"[0-9A-Za-z]{1,16}(?: ?[+×xX*] ?[0-9A-Za-z]{1,16}){1,12}")
 _TOKEN = re.compile(r"[A-Za-z0-9]{1,32}(?:[.\-/+_][A-Za-z0-9]{1,32}){0,8}")
 _PLAN = re.compile(
     r"(?:[一二]?十[一二三四五六七八九]|[一二三四五六七八九十])五"
@@ -28,9 +29,9 @@ _PLAN = re.compile(
 )
 _DOCUMENT = re.compile(r"[〔\[［(（]([12][0-9]{3})[〕\]］)）] ?第? ?[0-9]+ ?号")
 _EVENT = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}")
-_QUOTED = re.compile(r"[0-9]+(?=[”」』\"])")
+_QUOTED = re.compile(r"[0-9]+(?:[×xX][0-9]+){0,4}(?=[”」』\"])")
 _NAMED = re.compile(
-    r"[0-9]+(?=(?:医院|急救|热线|报警|国道|省道|县道|乡道|高校|航班|次列车|次航班|公交|模式|工作法|机制|战略|"
+    r"(?<![0-9])[0-9][05](?=后(?![续方来面]))|[0-9]+(?=(?:大促|购物节|医院|急救|热线|报警|国道|省道|县道|乡道|高校|航班|次列车|次航班|公交|模式|工作法|机制|战略|"
     r"强|晚会|智库|高地|部队|股指|系列|型|路公交|路车|路巴士|事件|案件|铁路|台风|航母|坦克|导弹|实验室|指数|成份股|成分股))"
 )
 _NUMBERED = re.compile(
@@ -40,8 +41,26 @@ _PHONE = re.compile(
     r"(?:0[0-9]{2,3}[- ]?[0-9]{7,8}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9%.])"
 )
 _LONG_BEFORE = re.compile(
-    r"(?:电话|热线|传真|手机|邮编|编号|号码|账号|帐号|证号|备案|备|许可证|代码|编码|书号|刊号|QQ|微信|电邮|热线|查询|致电|拨打|字第|号)[^0-9\n]{0,6}$"
+    r"(?:电话|热线|传真|手机|邮编|编号|号码|账号|帐号|证号|备案|备|许可证|代码|编码|书号|刊号|QQ|微信|电邮|热线|查询|致电|拨打|字第)[^0-9\n]{0,6}$|号[:：]? ?$"
 )
+_LISTED = re.compile(r"[0-9]{5,6}(?=[)）.])|0[0-9]{2,5}(?=[)）.])")
+_PAGES = re.compile(r"[0-9]{1,3}(?:[-—~至、]{1,2}[0-9]{1,3}){0,3} ?版(?![本权图画面块税式])")
+_NUMBERED_PART = re.compile(
+    r"(?:附件|附表|附图|专栏|图|表|注|例|步骤|附录|案例|问|答|公式|习题|题) ?$"
+)
+_CONTACT_BEFORE = re.compile(
+    r"(?:电话|热线|专线|传真|致电|拨打|拨通|来电|查询|短信至|内线|分机)[:：为是]? ?$"
+)
+_CONTACT_AFTER = re.compile(
+    r"(?:专线|热线|电话|平台|服务台|客服|[^，。；：、！？\s]{1,8}(?:热线|专线|服务台|服务中心))"
+)
+_STANDARD = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{1,3})? ?$")
+_STANDARD_REST = re.compile(r"(?:\.[0-9]{1,3})?(?:[-—]{1,2}[0-9]{4}(?![0-9]))?")
+_VERSION = re.compile(r"([1-9]\.0)(?![0-9])(?=(版|升级版|时代)|[“”，。、；》」的\n]|$)")
+_ADDRESS = re.compile(r"(?:://|www\.|@)[!-~]{0,200}$")
+_PHONE_REST = re.compile(r"[ -]?[0-9]{4}(?![0-9])")
+_NO_NAME_NEXT = frozenset("×xX*大死伤胜负平")
+_MODEL = re.compile(r"[\u4e00-\u9fff]-$")
 _LINE = re.compile(r"[0-9]+(?:\.[0-9]+)?千伏[^，。；、\n0-9的]{0,8}?线(?![路缆上下])")
 
 
@@ -117,11 +136,76 @@ def read_named(text: str, start: int) -> Draft | None:
     return _label(start, match.end(), LINE if match.re is _LINE else NAME)
 
 
+def read_listed(text: str, start: int) -> Draft | None:
+    """Read the code of a listed share in brackets at start: （00700）, （600519）."""
+    match = _LISTED.match(text, start)
+    return _label(start, match.end(), CODE) if match else None
+
+
+# What may stand before a number that is a quantity even without a unit: verbs of reaching and
+# having, prepositions, adverbs, conjunctions. Behind any other character it is part of a name.
+_LEADS = frozenset(
+    "为是达到至有共仅约近超过逾破增减升降涨跌报收得获计于在从由和与及或每多少余各均满足占列居排比以按用含需要"
+    "可能不将已再又也都只就才还且而等了出入上下对向自的即若如当被把给让做成个名次年月日周纪代第前后间内外中加减乘除乃"
+)
+
+
+def read_version(text: str, start: int) -> Draft | None:
+    """Read 2.0 at start where it counts the versions of something: 改革2.0版, 首发经济3.0."""
+    match = _VERSION.match(text, start)
+    if match is None:
+        return None
+    before = text[start - 1 : start]
+    named = "\u4e00" <= before <= "\u9fff" and before not in _LEADS
+    return _label(start, match.end(1), CODE) if match[2] or named else None
+
+
+def is_address(text: str, start: int) -> bool:
+    """Tell whether start is inside a web or mail address."""
+    return _ADDRESS.search(text, max(0, start - 200), start) is not None
+
+
+def is_numbering(text: str, start: int, end: int) -> bool:
+    """Tell whether digits only number a part of the article: alone on a line, 附件1, 图2, 8—9版."""
+    if _PAGES.match(text, start):
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in ("", "\n", " ", "(", "（") and after in ("", "\n", ")", "）"):
+        line = text[text.rfind("\n", 0, start) + 1 : start].strip(" (（")
+        if not line:
+            return True
+    return _NUMBERED_PART.search(text, max(0, start - 4), start) is not None
+
+
+def read_nameless(text: str, start: int, end: int) -> Draft | None:
+    """Read a plain integer without a unit that is part of a name: 昇腾384超节点, 歼-20, 双11.
+
+    None where it may be a quantity: after a verb of reaching, or between signs.
+    """
+    before = text[start - 1 : start]
+    if _CONTACT_BEFORE.search(text, max(0, start - 6), start) or (
+        end - start >= 3 and _CONTACT_AFTER.match(text, end)
+    ):
+        rest = _PHONE_REST.match(text, end)
+        return _label(start, rest.end() if rest else end, CONTACT)
+    standard = _STANDARD.search(text, max(0, start - 10), start) if before == " " else None
+    if standard:
+        rest = _STANDARD_REST.match(text, end)
+        return _label(standard.start(), rest.end() if rest else end, CODE)
+    if text[end : end + 1] in _NO_NAME_NEXT:
+        return None  # 3×4米, 5大领域, 2死5伤
+    if before == "-" and _MODEL.search(text, start - 2, start):
+        return _label(start - 2, end, CODE)
+    if "\u4e00" <= before <= "\u9fff" and before not in _LEADS:
+        return _label(start, end, NAME)
+    return None
+
+
 def read_identifier(text: str, start: int, end: int) -> Draft | None:
     """Read digits from start to end that a telephone, a licence or an account has."""
     match = _PHONE.match(text, start)
     if match:
         return _label(start, match.end(), CONTACT)
-    if _LONG_BEFORE.search(text, max(0, start - 16), start):
+    if _LONG_BEFORE.search(text, max(0, start - 16), start) and read_unit(text, end) is None:
         return _label(start, end, CONTACT)
     return None

@@ -31,7 +31,6 @@ _UNITS = frozenset(
         "项",
         "章",
         "节",
-        "页",
         "层",
         "级",
         "代",
@@ -45,7 +44,6 @@ _UNITS = frozenset(
         "季",
         "集",
         "卷",
-        "版",
         "部",
         "站",
         "局",
@@ -87,6 +85,7 @@ _UNITS = frozenset(
         "岁",
     ]
 )
+_FIRST_STEP = re.compile(r"迈|长征")  # 迈好第一步, 万里长征第一步: no place in any order
 _NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的(?!一)")
 _BEFORE_NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的|之列")
 
@@ -102,6 +101,8 @@ def read_ordinal(text: str, start: int) -> Draft | None:
         return None
     end = match.end()
     unit = read_unit(text, end)
+    if text.startswith("步", end) and _FIRST_STEP.search(text, max(0, start - 5), start):
+        return None
     if sign == "前":
         if unit and unit[1] in ("位", "名", "个", "家"):
             return Draft(start - 1, unit[0], FigureKind.ORDINAL, plain(value), unit[1])

@@ -37,6 +37,10 @@ _APART = {
     "小于等于": Qualifier.AT_MOST, "小于或等于": Qualifier.AT_MOST,
     "不超过": Qualifier.AT_MOST, "不得超过": Qualifier.AT_MOST, "不高于": Qualifier.AT_MOST,
     "不得高于": Qualifier.AT_MOST, "不大于": Qualifier.AT_MOST, "不多于": Qualifier.AT_MOST,
+    "不能少于": Qualifier.AT_LEAST, "不能低于": Qualifier.AT_LEAST, "不能小于": Qualifier.AT_LEAST,
+    "不应少于": Qualifier.AT_LEAST, "不应低于": Qualifier.AT_LEAST, "不得小于": Qualifier.AT_LEAST,
+    "不能超过": Qualifier.AT_MOST, "不能高于": Qualifier.AT_MOST, "不应超过": Qualifier.AT_MOST,
+    "不得大于": Qualifier.AT_MOST, "不得多于": Qualifier.AT_MOST, "不得逾": Qualifier.AT_MOST,
     "不超": Qualifier.AT_MOST, "不逾": Qualifier.AT_MOST, "最多": Qualifier.AT_MOST,
     "接近": Qualifier.NEARLY, "逼近": Qualifier.NEARLY, "临近": Qualifier.NEARLY,
     "大概": Qualifier.ABOUT, "估计": None, "左近": None,
@@ -96,13 +100,13 @@ def _attached(
     elif (
         (word == "近" and before and before in _NOT_NEAR)
         or (word == "约" and before and before in "节公条合预签契违履")
-        or (word == "超" and before and before in "赶高")
+        or (word == "超" and before and before in "赶高买卖")
     ):
         return start, None
     return begin, qualifier
 
 
-_BEFORE_MINUS = frozenset("为達达至是到由从降升约：:（(，,、 \t\n")
+_BEFORE_MINUS = frozenset("长幅率润额值温；。、为達达至是到由从降升约：:（(，,、 \t\n")
 
 
 def read_sign(text: str, start: int) -> int:

@@ -13,7 +13,7 @@ from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
 
 # 千 before 克, 米, 瓦 … and 兆 before 瓦, 赫 … belong to the unit; 兆 alone counts money only.
-_M = r"(?: ?(?:[十百万亿]|千(?![克米瓦卡焦赫帕伏安字比])|兆(?=[多余]?[元美日港台圆新])))"
+_M = r"(?: ?(?:[十万亿]|百(?!帕)|千(?![克米瓦卡焦赫帕伏安字比])|兆(?=[多余]?[元美日港台圆新])))"
 # (?>X*) and not X*+ where X is more than one character class: see core/patterns.py
 ARABIC = re.compile(
     r"(?P<digits>[0-9]{1,3}(?>(?:,[0-9]{3})+)(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?)"
@@ -22,15 +22,32 @@ ARABIC = re.compile(
     r"(?P<odd>[多余来]?)(?P<tail>(?>(?:(?<=[多余])[万亿])*))"
 )
 _LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~{1,2}|至|到) ?(?P<sign>-|零下|负)?(?=[0-9])")
+# 12 300 人, as the press of Hong Kong parts thousands; a unit has to follow.
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9])")
+_PARTS = re.compile(r"([0-9]{1,9})分之([0-9]{1,9})(?![0-9])")
+_MEDALS = re.compile(r"[金银铜](?=[0-9，。；、！的\n]|$)")
+_AFTER_MONEY = frozenset("钱一的多左以到至每就了买起不涨降")
+_SECONDS = re.compile(r"[0-9]{1,3}(?![0-9.])")
 _TIMES = re.compile(r"[×xX*][0-9]")
 _LOOSE = {"多": Qualifier.OVER, "余": Qualifier.OVER, "几": Qualifier.ABOUT, "来": Qualifier.ABOUT}
 
 
 def read_quantity(text: str, start: int) -> Draft | None:
     """Read the Arabic number at start with everything that belongs to it."""
+    spaced = _SPACED.match(text, start)
+    if spaced is not None:
+        unit = read_unit(text, spaced.end())
+        if unit is not None:
+            return finish(text, start, unit, arabic(spaced[0].replace(" ", "")), None)
     match = ARABIC.match(text, start)
     if match is None:
         return None
+    if text.startswith("分之", match.end()):
+        parts = _PARTS.match(text, start)
+        if parts and int(parts[1]):
+            return finish(
+                text, start, (parts.end(), "", FigureKind.FRACTION), f"{parts[2]}/{parts[1]}", None
+            )
     digits, mixed, loose, magnitudes, odd, tail = match.groups()
     if len(digits) + len(mixed) + len(magnitudes) > LONGEST:
         return None
@@ -42,7 +59,9 @@ def read_quantity(text: str, start: int) -> Draft | None:
     qualifier = _LOOSE.get(loose or odd)
     unit = read_unit(text, end)
     if unit is not None:
-        unit = _noun(unit, bool(magnitudes))
+        unit = _noun(text, unit, bool(magnitudes))
+    elif match.end() == match.end("digits"):
+        unit = _after_digits(text, end)
     ranged = _range(text, unit[0] if unit else end, unit)
     if ranged is not None:
         second, other, high = ranged
@@ -60,9 +79,22 @@ def number(digits: str, mixed: str, magnitudes: str) -> Number | None:
     return None if value is None else plain(value)
 
 
-def _noun(unit: Unit, large: bool) -> Unit:
-    """Take back a place that is the head of a noun after a magnitude (3万村民)."""
+def _after_digits(text: str, end: int) -> Unit | None:
+    """Read what is a unit right behind digits only: 7成為公屋, 近8成人, 2金3銀5銅."""
+    if text.startswith("成", end):
+        return end + 1, "成", FigureKind.PERCENTAGE
+    medals = _MEDALS.match(text, end)
+    return (end + 1, medals[0], FigureKind.COUNT) if medals else None
+
+
+def _noun(text: str, unit: Unit, large: bool) -> Unit:
+    """Take back a place that is the head of a noun after a magnitude (3万村民), and tell the
+    pieces of 3块集成电路 from the money of 3块。"""
     end, word, kind = unit
+    if word == "块":
+        after = text[end : end + 1]
+        pieces = large or (after.isalpha() and after not in _AFTER_MONEY)
+        return end, word, FigureKind.COUNT if pieces else kind
     if large and kind is FigureKind.COUNT and word in PLACE_NOUNS:
         return end - len(word), "", kind
     return unit
@@ -80,7 +112,7 @@ def _range(text: str, at: int, unit: Unit | None) -> tuple[str, Unit, Number] | 
         high = -high
     if other is None or high is None or (unit and unit[1] and unit[1:] != other[1:]):
         return None
-    other = _noun(other, bool(second["magnitude"]))
+    other = _noun(text, other, bool(second["magnitude"]))
     return second["magnitude"], other, high
 
 
@@ -108,6 +140,47 @@ def _negated(value: Amount) -> Amount:
     return value if isinstance(value, str) else -value
 
 
+_SPLIT = frozenset("个分")
+_OPEN_TIME = re.compile(r"[多余](月|小时|钟头|星期|世纪|季度|学期|钟)")  # 两个多月, 8分多钟
+_HALF_TIME = re.compile(r"半(月|小时|钟头)")
+_OVER = Qualifier.OVER
+_OPEN_KINDS = frozenset((FigureKind.DURATION, FigureKind.MONEY, FigureKind.MEASURE))
+"""Kinds whose unit 多 and 半 may follow (3年多, 兩年半)."""
+
+
+_NOT_MORE = frozenset(("多元", "多种", "多样", "多次", "余额"))
+
+
+def _unit_and_more(
+    text: str, end: int, word: str, value: Amount
+) -> tuple[int, Amount, Qualifier | None]:
+    """Read what belongs to a unit and stands behind it: 3年多, 兩年半, 9秒83."""
+    after = text[end : end + 1]
+    if after in ("多", "余"):
+        return (end, value, None) if text[end : end + 2] in _NOT_MORE else (end + 1, value, _OVER)
+    if not isinstance(value, int):
+        return end, value, None
+    if after == "半" and word != "倍" and text[end : end + 2] not in ("半导", "半径"):
+        return end + 1, value + 0.5, None
+    part = _SECONDS.match(text, end) if word == "秒" else None
+    if part:
+        return part.end(), value + int(part[0]) / 10 ** len(part[0]), None
+    return end, value, None
+
+
+def _time_apart(
+    text: str, end: int, word: str, value: Amount
+) -> tuple[int, str, Amount, Qualifier | None] | None:
+    """Read a unit of time that 多 or 半 parts: 两个多月, 8分多钟, 一个半小时."""
+    rest = _OPEN_TIME.match(text, end)
+    if rest and (word == "个") != (rest[1] == "钟"):
+        return rest.end(), word + rest[1], value, _OVER
+    half = _HALF_TIME.match(text, end) if word == "个" else None
+    if half and isinstance(value, int):
+        return half.end(), f"个{half[1]}", value + 0.5, None
+    return None
+
+
 def finish(
     text: str,
     start: int,
@@ -122,24 +195,14 @@ def finish(
     elif word == "成":
         end, value = _tenths(text, end, value)
         word = "%"
-    if kind is FigureKind.DURATION or kind is FigureKind.MONEY or kind is FigureKind.MEASURE:
-        after = text[end : end + 1]
-        if after in ("多", "余") and text[end : end + 2] not in (
-            "多元",
-            "多种",
-            "多样",
-            "多次",
-            "余额",
-        ):
-            end, qualifier = end + 1, Qualifier.OVER
-        elif (
-            after == "半" and isinstance(value, int) and text[end : end + 2] not in ("半导", "半径")
-        ):
-            end, value = end + 1, value + 0.5
-    elif word == "个" and text.startswith(("半月", "半小时", "半钟头"), end):
-        longer = read_unit(text, end + 1) if text[end + 1] != "月" else (end + 2, "月", kind)
-        if longer and isinstance(value, int):
-            end, value, word, kind = longer[0], value + 0.5, f"个{longer[1]}", FigureKind.DURATION
+    if kind in _OPEN_KINDS or word == "倍":
+        end, value, more = _unit_and_more(text, end, word, value)
+        qualifier = qualifier if more is None else more
+    elif word in _SPLIT:
+        longer = _time_apart(text, end, word, value)
+        if longer is not None:
+            end, word, value, more = longer
+            kind, qualifier = FigureKind.DURATION, qualifier if more is None else more
     elif not word and isinstance(value, float):
         kind = FigureKind.FRACTION
     end, bound = read_suffix(text, end)
