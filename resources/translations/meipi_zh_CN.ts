@@ -329,6 +329,33 @@
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>Last time something went wrong in Meipi itself. What you wrote is kept. This report stays on your computer and is not sent anywhere; copy it if you want to show it to someone.</source>
+        <translation>上次运行时，眉批自身出了问题。您写下的内容都还在。这份报告只留在您的电脑上，不会发往任何地方；想给别人看时，复制即可。</translation>
+    </message>
+    <message>
+        <source>The newest of the reports that are kept on your computer.</source>
+        <translation>这是保存在您电脑上的最近一份报告。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Meipi itself. Your notes are saved. A report is kept in {path}; it is not sent anywhere.</source>
+        <translation>眉批自身出了问题。您的笔记已保存。报告存于 {path}，不会发往任何地方。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Meipi itself. Your notes are saved.</source>
+        <translation>眉批自身出了问题。您的笔记已保存。</translation>
+    </message>
+    <message>
+        <source>There are no crash reports.</source>
+        <translation>没有崩溃报告。</translation>
+    </message>
+    <message>
+        <source>The folder is {path}.</source>
+        <translation>文件夹位于 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDialog</name>
     <message>
         <source>Title</source>
@@ -631,6 +658,37 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>no part of the article</source>
         <translation>不属于文章</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>崩溃报告</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole report</source>
+        <translation>复制整份报告</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1301,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>About Meipi</source>
         <translation>关于眉批</translation>
+    </message>
+    <message>
+        <source>Crash reports</source>
+        <translation>崩溃报告</translation>
     </message>
 </context>
 <context>

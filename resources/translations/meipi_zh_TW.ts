@@ -329,6 +329,33 @@
     </message>
 </context>
 <context>
+    <name>HelpCommands</name>
+    <message>
+        <source>Last time something went wrong in Meipi itself. What you wrote is kept. This report stays on your computer and is not sent anywhere; copy it if you want to show it to someone.</source>
+        <translation>上次執行時，眉批本身出了問題。您寫下的內容都還在。這份報告只留在您的電腦上，不會傳送到任何地方；想給別人看時，複製即可。</translation>
+    </message>
+    <message>
+        <source>The newest of the reports that are kept on your computer.</source>
+        <translation>這是保存在您電腦上的最近一份報告。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Meipi itself. Your notes are saved. A report is kept in {path}; it is not sent anywhere.</source>
+        <translation>眉批本身出了問題。您的筆記已儲存。報告存於 {path}，不會傳送到任何地方。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Meipi itself. Your notes are saved.</source>
+        <translation>眉批本身出了問題。您的筆記已儲存。</translation>
+    </message>
+    <message>
+        <source>There are no crash reports.</source>
+        <translation>沒有當機報告。</translation>
+    </message>
+    <message>
+        <source>The folder is {path}.</source>
+        <translation>資料夾位於 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDialog</name>
     <message>
         <source>Title</source>
@@ -631,6 +658,37 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>no part of the article</source>
         <translation>不屬於文章</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Crash report</source>
+        <translation>當機報告</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>報告內容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the whole report</source>
+        <translation>複製整份報告</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
     </message>
 </context>
 <context>
@@ -1243,6 +1301,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>About Meipi</source>
         <translation>關於眉批</translation>
+    </message>
+    <message>
+        <source>Crash reports</source>
+        <translation>當機報告</translation>
     </message>
 </context>
 <context>

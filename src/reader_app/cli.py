@@ -40,6 +40,10 @@ def _window(arguments: list[str]) -> int:
         from reader_app import app
 
         return app.run(arguments)
+    if arguments[0] == "--qt-probe":  # for the doctor, which starts it in a process of its own
+        from reader_app.app.qt_probe import probe
+
+        return probe()
     if arguments[0] == "--startup-report":  # for the benchmark, which measures the common start
         from reader_app import app
 
@@ -153,8 +157,31 @@ def _restore(arguments: list[str]) -> int:
     return 0
 
 
+def _doctor(arguments: list[str]) -> int:
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        prog="meipi doctor",
+        description="Check that everything Meipi needs is there and sound; changes nothing.",
+        epilog="Exit status: 0 when nothing is wrong, 1 when something is.",
+    )
+    parser.add_argument("--json", action="store_true", help="the findings as a JSON list")
+    options = parser.parse_args(arguments)
+    import shutil
+
+    from reader_app.app.doctor import State, as_json, as_text, examine
+    from reader_app.storage.paths import data_paths
+
+    findings = list(examine(data_paths()))
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a plain text stream here
+    columns = shutil.get_terminal_size((100, 24)).columns
+    print(as_json(findings) if options.json else as_text(findings, columns))
+    return int(any(finding.state is State.BAD for finding in findings))
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "backup": _backup,
+    "doctor": _doctor,
     "inspect": _inspect,
     "restore": _restore,
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -118,7 +118,6 @@ def test_the_window_speaks_the_language(
     from tests.ui import sample
 
     install_translator(qapp, language)
-    translator = qapp.findChildren(QTranslator)[-1]
     try:
         window = MainWindow(QLabel())
         qtbot.addWidget(window)
@@ -127,17 +126,26 @@ def test_the_window_speaks_the_language(
         assert window.side_panel.tabs.tabText(1) == tab
         assert lines in [row.right for row in window.sidebar.view.rows]
     finally:
+        unlearn(qapp)
+
+
+def unlearn(qapp: QApplication) -> None:
+    """Let the interface speak English again: ours and Qt's own words go."""
+    for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_buttons_of_qt_speak_chinese(chinese: None) -> None:
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
 
 
 @pytest.fixture
 def chinese(qapp: QApplication) -> Iterator[None]:
     install_translator(qapp, "zh_CN")
-    translator = qapp.findChildren(QTranslator)[-1]
     yield
-    qapp.removeTranslator(translator)
-    translator.deleteLater()
+    unlearn(qapp)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from reader_app.core.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader_app.app.application import Application
+    from reader_app.app.safety import Safety
     from reader_app.storage.library import Library
     from reader_app.storage.paths import DataPaths
 
@@ -42,17 +43,31 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     app = QApplication(["meipi"])
     app.setApplicationName("meipi")
     app.setApplicationDisplayName("Meipi 眉批")
-    app.setDesktopFileName("meipi")
+    app.setDesktopFileName("io.meipi.Meipi")  # packaging/linux has the file of that name
     paths = data_paths()
     loaded = load_settings(paths.root / SETTINGS)
     set_typeface(app, install_translator(app, loaded.settings.language))
     library, told = _open_library(paths)
+    safety = _guard(paths)
     application = Application(app, library)
+    safety.tell = application.help.tell_crash
     application.first_painted.connect(end_launch)
     application.open_first(files, loaded, theme)
     for sentence in told:
         application.window.show_message(sentence)
     return application
+
+
+def _guard(paths: DataPaths) -> Safety:
+    """Log and report what goes wrong from now on, to the very end of the process."""
+    import atexit
+
+    from reader_app.app.safety import Safety
+
+    safety = Safety(paths.root)
+    safety.start()
+    atexit.register(safety.stop)
+    return safety
 
 
 def _open_library(paths: DataPaths) -> tuple[Library, tuple[str, ...]]:

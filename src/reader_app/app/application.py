@@ -18,6 +18,7 @@ from reader_app.app.appearance import Appearance
 from reader_app.app.cards import Cards
 from reader_app.app.file_commands import FileCommands
 from reader_app.app.finding import Finding
+from reader_app.app.help_commands import HelpCommands
 from reader_app.app.note_commands import NoteCommands
 from reader_app.app.notes import NoteDesk
 from reader_app.app.opening import Opening
@@ -70,6 +71,7 @@ class Application(QObject):
             self._files,
             self._page,
             self._note_commands,
+            self.help,
             self.finding,
             self.appearance,
             self.travel,
@@ -97,6 +99,7 @@ class Application(QObject):
         self._files = FileCommands(session, window, library, self.opening, tasks, self)
         self._page = PageCommands(session, window, view, self.opening, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
+        self.help = HelpCommands(app, window, paths, self)
 
     # -- wiring ---------------------------------------------------------------------------------
 
@@ -230,6 +233,7 @@ class Application(QObject):
         self.analysing.start()
         QTimer.singleShot(WORDS_AFTER, self, self._prepare_words)
         self.opening.finish_first()
+        self.help.start()
 
     def _exporting(self) -> Exporting:
         from reader_app.app.exporting import Exporting

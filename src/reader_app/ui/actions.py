@@ -237,6 +237,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _action("help.tour", QT_TRANSLATE_NOOP("actions", "A short tour"), HELP, 1),
     _action("help.sample", QT_TRANSLATE_NOOP("actions", "Open the sample article"), HELP, 1),
     _action("help.data", QT_TRANSLATE_NOOP("actions", "Show the data folder"), HELP, 1),
+    _action("help.reports", QT_TRANSLATE_NOOP("actions", "Crash reports"), HELP, 1),
     _action("help.about", QT_TRANSLATE_NOOP("actions", "About Meipi"), HELP, 2, role="AboutRole"),
 )
 

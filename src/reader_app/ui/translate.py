@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reader_app.core.article import Script
 from reader_app.resources import resource
@@ -27,6 +27,11 @@ def install_translator(app: QCoreApplication, language: str) -> Script:
     the interface stays English.
     """
     chosen = language_of(QLocale.system()) if language not in LANGUAGES else language
+    if chosen != "en":  # Qt's own words: buttons of dialogs, menus of text fields
+        words = QTranslator(app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if words.load(f"qtbase_{chosen}", folder):
+            app.installTranslator(words)
     translator = QTranslator(app)
     if translator.load(str(resource("translations", f"meipi_{chosen}.qm"))):
         app.installTranslator(translator)
