@@ -18,7 +18,15 @@ from hypothesis import strategies as st
 
 from reader_app.core.errors import IndexLost
 from reader_app.core.folding import fold
-from reader_app.core.search import Indexed, IndexText, SearchIndex, TextKind
+from reader_app.core.search import (
+    FigureRange,
+    Indexed,
+    IndexFigure,
+    IndexText,
+    SearchIndex,
+    TextKind,
+)
+from reader_app.core.span import Span
 from reader_app.storage.search_index import SqliteSearchIndex
 
 ENGINES: dict[str, Callable[[Path], SearchIndex]] = {
@@ -145,6 +153,46 @@ def test_many_replacements_wear_it_out(engine: SearchIndex) -> None:
     for _ in range(25):
         put(engine, *["词"] * 100)
     assert engine.is_worn()
+
+
+MU = "m²"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "starts"),
+    [
+        (FigureRange(MU), {0, 10, 20}),
+        (FigureRange(MU, low=100), {10, 20}),
+        (FigureRange(MU, low=100, low_strict=True), {20}),
+        (FigureRange(MU, high=100), {0, 10, 20}),  # the range 90 to 200 reaches into it
+        (FigureRange(MU, high=90, high_strict=True), {0}),
+        (FigureRange(MU, low=150, high=180), {20}),
+        (FigureRange("人"), {30}),
+        (FigureRange("家"), set()),
+        (FigureRange(None, low=100), {10, 20, 30}),
+    ],
+)
+def test_figures_by_size(engine: SearchIndex, wanted: FigureRange, starts: set[int]) -> None:
+    put(engine, "有数字的", "没有")
+    sizes = [(MU, 7.5, 7.5), (MU, 100.0, 100.0), (MU, 90.0, 200.0), ("人", 1e9, 1e9)]
+    engine.put_figures(
+        "0", "1", [IndexFigure(Span(n * 10, n * 10 + 3), *size) for n, size in enumerate(sizes)]
+    )
+    (key,) = engine.holding(TextKind.ARTICLE, "有数")
+    assert engine.articles_with(wanted) == (frozenset({key}) if starts else frozenset())
+    found = engine.figures(wanted, [key])
+    assert {figure.span.start for figure in found} == starts
+    assert {figure.article_id for figure in found} <= {"0"}
+    assert engine.figured() == {"0": "1"}
+
+
+def test_figures_of_a_replaced_text_are_gone(engine: SearchIndex) -> None:
+    put(engine, "旧的")
+    engine.put_figures("0", "1", [IndexFigure(Span(0, 1), "人", 5, 5)])
+    engine.put_figures("never there", "1", [IndexFigure(Span(0, 1), "人", 5, 5)])
+    put(engine, "新的")
+    assert engine.articles_with(FigureRange("人")) == frozenset()
+    assert engine.figured() == {}
 
 
 # -- SQLite's own

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from reader_app.core.span import Span
+
 
 class TextKind(StrEnum):
     """What is indexed by its words."""
@@ -44,6 +46,41 @@ class Indexed:
     stamp: str
 
 
+@dataclass(frozen=True, slots=True)
+class IndexFigure:
+    """A figure by its size: from low to high (alike for a single number) of a measure.
+
+    measure names what is compared with what ("m²", "元", "人"); span is in the article's text.
+    """
+
+    span: Span
+    measure: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRange:
+    """Figures that reach into a range: None for an open end and for any measure.
+
+    A strict end does not belong to the range itself.
+    """
+
+    measure: str | None
+    low: float | None = None
+    high: float | None = None
+    low_strict: bool = False
+    high_strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure of the index and the article it stands in."""
+
+    article_id: str
+    span: Span
+
+
 class SearchIndex(Protocol):
     """Texts of a library by every string in them. Derived: may be emptied at any time.
 
@@ -67,6 +104,21 @@ class SearchIndex(Protocol):
 
     def drop(self, kind: TextKind, refs: Iterable[str]) -> None:
         """Forget texts."""
+
+    def figured(self) -> Mapping[str, str]:
+        """Return the stamp of every article whose figures are in the index, by its id."""
+
+    def put_figures(self, article_id: str, stamp: str, figures: Sequence[IndexFigure]) -> None:
+        """Keep the figures of an article in the place of older ones.
+
+        One that is not in the index by its text is passed over.
+        """
+
+    def articles_with(self, wanted: FigureRange) -> frozenset[int]:
+        """Return the keys of articles with at least one figure in a range."""
+
+    def figures(self, wanted: FigureRange, keys: Iterable[int]) -> tuple[FoundFigure, ...]:
+        """Return the figures in a range of the articles with these keys, by article and place."""
 
     def changed_elsewhere(self) -> bool:
         """Tell whether another program wrote to the index since the last call."""

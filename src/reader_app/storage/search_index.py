@@ -17,7 +17,15 @@ from threading import RLock
 from typing import Any
 
 from reader_app.core.errors import IndexLost, StorageFailed
-from reader_app.core.search import Indexed, IndexText, TextKind
+from reader_app.core.search import (
+    FigureRange,
+    FoundFigure,
+    Indexed,
+    IndexFigure,
+    IndexText,
+    TextKind,
+)
+from reader_app.core.span import Span
 from reader_app.storage.bigrams import TOKENIZER, characters, pairs, phrase, prepared
 from reader_app.storage.paths import FILE_MODE
 
@@ -39,6 +47,14 @@ def _schema() -> tuple[str, ...]:
             UNIQUE (kind, ref)
         ) STRICT""",
         "CREATE TABLE dead (key INTEGER PRIMARY KEY) STRICT",
+        """CREATE TABLE figured (key INTEGER PRIMARY KEY REFERENCES texts (key), stamp TEXT NOT NULL)
+            STRICT""",
+        """CREATE TABLE figures (
+            measure TEXT NOT NULL, low REAL NOT NULL, high REAL NOT NULL,
+            key INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL
+        ) STRICT""",
+        "CREATE INDEX figures_by_size ON figures (measure, high, low, key)",
+        "CREATE INDEX figures_of_text ON figures (key, first)",
     ]
     for kind in TextKind:
         tables += [
@@ -112,6 +128,51 @@ class SqliteSearchIndex:
         with self._writing() as connection:
             self._bury(connection, kind, refs)
 
+    def figured(self) -> Mapping[str, str]:
+        with self._using() as connection:
+            return dict(
+                connection.execute(
+                    "SELECT t.ref, f.stamp FROM figured f JOIN texts t ON t.key = f.key"
+                )
+            )
+
+    def put_figures(self, article_id: str, stamp: str, figures: Sequence[IndexFigure]) -> None:
+        with self._writing() as connection:
+            row = connection.execute(
+                "SELECT key FROM texts WHERE kind = ? AND ref = ?",
+                (str(TextKind.ARTICLE), article_id),
+            ).fetchone()
+            if row is None:
+                return
+            connection.execute("DELETE FROM figures WHERE key = ?", row)
+            connection.execute("INSERT OR REPLACE INTO figured VALUES (?, ?)", (row[0], stamp))
+            connection.executemany(
+                "INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (one.measure, one.low, one.high, row[0], one.span.start, one.span.end)
+                    for one in figures
+                ],
+            )
+
+    def articles_with(self, wanted: FigureRange) -> frozenset[int]:
+        test, values = _figure_test(wanted)
+        with self._using() as connection:
+            rows = connection.execute(f"SELECT DISTINCT key FROM figures WHERE {test}", values)
+            return frozenset(chain.from_iterable(rows))
+
+    def figures(self, wanted: FigureRange, keys: Iterable[int]) -> tuple[FoundFigure, ...]:
+        test, values = _figure_test(wanted)
+        found: list[FoundFigure] = []
+        with self._using() as connection:
+            for key in keys:
+                rows = connection.execute(
+                    f"""SELECT t.ref, f.first, f.last FROM figures f JOIN texts t ON t.key = f.key
+                    WHERE f.key = ? AND {test} ORDER BY f.first""",
+                    (key, *values),
+                )
+                found += [FoundFigure(ref, Span(first, last)) for ref, first, last in rows]
+        return tuple(found)
+
     def changed_elsewhere(self) -> bool:
         with self._lock:
             if not self._is_in_place():
@@ -146,6 +207,11 @@ class SqliteSearchIndex:
                 "INSERT INTO dead SELECT key FROM texts WHERE kind = ? AND ref = ?",
                 (str(kind), ref),
             )
+            for table in ("figures", "figured"):
+                connection.execute(
+                    f"DELETE FROM {table} WHERE key IN (SELECT key FROM texts WHERE kind = ? AND ref = ?)",
+                    (str(kind), ref),
+                )
             connection.execute("DELETE FROM texts WHERE kind = ? AND ref = ?", (str(kind), ref))
         self._dead = None
 
@@ -205,6 +271,21 @@ class SqliteSearchIndex:
                 connection.close()
                 raise
             return connection
+
+
+def _figure_test(wanted: FigureRange) -> tuple[str, list[str | float]]:
+    tests, values = ["TRUE"], list[str | float]()
+    if wanted.measure is not None:
+        tests.append("measure = ?")
+        values.append(wanted.measure)
+    for bound, column, sign, strict in (
+        (wanted.low, "high", ">", wanted.low_strict),
+        (wanted.high, "low", "<", wanted.high_strict),
+    ):
+        if bound is not None:
+            tests.append(f"{column} {sign}{'' if strict else '='} ?")
+            values.append(bound)
+    return " AND ".join(tests), values
 
 
 def _connected(path: Path) -> sqlite3.Connection:
