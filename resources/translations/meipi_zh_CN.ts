@@ -437,6 +437,37 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>The address of this note was copied.</source>
+        <translation>已复制这条笔记的地址。</translation>
+    </message>
+    <message>
+        <source>The address of this article was copied.</source>
+        <translation>已复制这篇文章的地址。</translation>
+    </message>
+    <message>
+        <source>Meipi opens no such address: {address}</source>
+        <translation>眉批不打开这种地址：{address}</translation>
+    </message>
+    <message>
+        <source>Open outside Meipi</source>
+        <translation>在眉批之外打开</translation>
+    </message>
+    <message>
+        <source>Open this address in another program?</source>
+        <translation>用其他程序打开这个地址？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens such an address.</source>
+        <translation>这台电脑上没有能打开这种地址的程序。</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Recent articles</source>
@@ -1065,6 +1096,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Copy with source line</source>
         <translation>复制并附出处</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -2023,6 +2058,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>“{0}” is empty.</source>
         <translation>“{0}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no address of an article in Meipi.</source>
+        <translation>“{0}”不是眉批中文章的地址。</translation>
     </message>
     <message>
         <source>“{0}” is no date; write 2024, 2024-03 or 2024..2025.</source>

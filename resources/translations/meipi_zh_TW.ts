@@ -437,6 +437,37 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>The address of this note was copied.</source>
+        <translation>已複製這則筆記的位址。</translation>
+    </message>
+    <message>
+        <source>The address of this article was copied.</source>
+        <translation>已複製這篇文章的位址。</translation>
+    </message>
+    <message>
+        <source>Meipi opens no such address: {address}</source>
+        <translation>眉批不開啟這種位址：{address}</translation>
+    </message>
+    <message>
+        <source>Open outside Meipi</source>
+        <translation>在眉批之外開啟</translation>
+    </message>
+    <message>
+        <source>Open this address in another program?</source>
+        <translation>用其他程式開啟這個位址？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens such an address.</source>
+        <translation>這台電腦上沒有能開啟這種位址的程式。</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Recent articles</source>
@@ -1065,6 +1096,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Copy with source line</source>
         <translation>複製並附出處</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>複製位址</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -2023,6 +2058,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>“{0}” is empty.</source>
         <translation>「{0}」是空的。</translation>
+    </message>
+    <message>
+        <source>“{0}” is no address of an article in Meipi.</source>
+        <translation>「{0}」不是眉批中文章的位址。</translation>
     </message>
     <message>
         <source>“{0}” is no date; write 2024, 2024-03 or 2024..2025.</source>

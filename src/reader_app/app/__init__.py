@@ -52,10 +52,19 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     application = Application(app, library)
     safety.tell = application.help.tell_crash
     application.first_painted.connect(end_launch)
-    application.open_first(files, loaded, theme)
+    application.open_first([_local(file) for file in files], loaded, theme)
     for sentence in told:
         application.window.show_message(sentence)
     return application
+
+
+def _local(file: str) -> str:
+    """Return the path a desktop means by file://…; anything else as it is."""
+    if not file.startswith("file:"):
+        return file
+    from PySide6.QtCore import QUrl
+
+    return QUrl(file).toLocalFile() or file
 
 
 def _guard(paths: DataPaths) -> Safety:

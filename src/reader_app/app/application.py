@@ -19,6 +19,7 @@ from reader_app.app.cards import Cards
 from reader_app.app.file_commands import FileCommands
 from reader_app.app.finding import Finding
 from reader_app.app.help_commands import HelpCommands
+from reader_app.app.links import Links
 from reader_app.app.note_commands import NoteCommands
 from reader_app.app.notes import NoteDesk
 from reader_app.app.opening import Opening
@@ -72,6 +73,7 @@ class Application(QObject):
             self._page,
             self._note_commands,
             self.help,
+            self.links,
             self.finding,
             self.appearance,
             self.travel,
@@ -100,6 +102,7 @@ class Application(QObject):
         self._page = PageCommands(session, window, view, self.opening, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
         self.help = HelpCommands(app, window, paths, self)
+        self.links = Links(session, window, self.opening, self.travel, view.selected_span, self)
 
     # -- wiring ---------------------------------------------------------------------------------
 
@@ -125,7 +128,7 @@ class Application(QObject):
         self.cards.search_requested.connect(self.window.open_find)
         for failing in (self.opening, self.tasks, self.appearance):
             failing.failed.connect(self.window.show_message)
-        for telling in (self.notes, self.aids, self.travel, self.cards):
+        for telling in (self.notes, self.aids, self.travel, self.cards, self.links):
             telling.told.connect(status.show_hint)
 
     def _wire_window(self) -> None:
@@ -141,6 +144,7 @@ class Application(QObject):
 
     def _wire_panels(self, panels: Panels) -> None:
         panels.notes.note_chosen.connect(self._go_to_note)
+        panels.note_editor.link_chosen.connect(self.links.follow)
         panels.notes.note_edit_requested.connect(self.notes.edit)
         panels.notes.note_delete_requested.connect(self.notes.delete)
         panels.notes.note_colour_requested.connect(self.notes.recolour)

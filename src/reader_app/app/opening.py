@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.session import Session
+from reader_app.core.address import is_address, parse_address
 from reader_app.core.article import Block, BlockKind
 from reader_app.core.errors import ReaderError
 from reader_app.resources import resource
@@ -28,6 +29,7 @@ class Opening(QObject):
 
     failed = Signal(str)  # a sentence for the reader
     busy_changed = Signal(str)  # what is being done, "" when it is done
+    note_wanted = Signal(str)  # the note an address named, "" for none
     leaving = Signal()  # another article is about to take the page: keep what is being written
 
     def __init__(
@@ -79,13 +81,19 @@ class Opening(QObject):
     def _open_now(self, file: str) -> bool:
         """Show a file if that takes no time; False where it does, or fails."""
         try:
-            opened = self._reading.open_file(file)
+            address = parse_address(file) if is_address(file) else None
+            if address is not None:
+                opened: Opened | None = self._reading.open_stored(address.article_id)
+            else:
+                opened = self._reading.open_file(file)
         except ReaderError as error:
             self._failed_first = True
             self._say_later(str(error))
             return False
         if opened is not None:
             self._session.show(opened)
+        if address is not None:
+            self.note_wanted.emit(address.note_id)
         return opened is not None
 
     def finish_first(self) -> None:
@@ -98,6 +106,9 @@ class Opening(QObject):
     def open_files(self, files: list[str]) -> None:
         """Import files on a worker, one after the other; the last one stays on the page."""
         for file in files:
+            if is_address(file):
+                self.open_address(file)
+                continue
             self.busy_changed.emit(self.tr("Opening {name}…").format(name=Path(file).name))
             self._tasks.run(partial(_open_whole, self._paths, file), self.show, self._fail)
 
@@ -113,6 +124,17 @@ class Opening(QObject):
             self._session.show(self._reading.open_stored(article_id))
         except ReaderError as error:
             self._fail(str(error))
+
+    def open_address(self, text: str) -> None:
+        """Open what an address names; the reader is told where it names nothing here."""
+        try:
+            address = parse_address(text)
+            self._leave()
+            self._session.show(self._reading.open_stored(address.article_id))
+        except ReaderError as error:
+            self._fail(str(error))
+        else:
+            self.note_wanted.emit(address.note_id)
 
     def open_sample(self) -> None:
         """Open the article that comes with the program."""

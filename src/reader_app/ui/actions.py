@@ -82,6 +82,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         1,
         "Ctrl+Shift+C",
     ),
+    _action("edit.copy_link", QT_TRANSLATE_NOOP("actions", "Copy address"), EDIT, 1),
     _action("edit.select_all", QT_TRANSLATE_NOOP("actions", "Select all"), EDIT, 1, "Ctrl+A"),
     _action(
         "edit.grow", QT_TRANSLATE_NOOP("actions", "Grow selection"), EDIT, 1, "Alt+Shift+Right"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QStyle, QTextBrowser, QTextEdit, QWidget
 
@@ -73,6 +73,10 @@ class PageCanvas(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.horizontalScrollBar().rangeChanged.connect(self._centre_column)
         self._colour_widget()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: ARG002 - Qt's signature
+        """Load nothing, from the net or from disk: pictures are painted from the library."""
+        return None
 
     # -- what is shown ------------------------------------------------------------------------
 
