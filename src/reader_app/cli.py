@@ -65,15 +65,22 @@ def _window_with_options(arguments: list[str]) -> int:
     parser.add_argument(
         "--screenshot", metavar="OUT.png", help="draw the window into a picture and exit"
     )
+    parser.add_argument("--pdf", metavar="OUT.pdf", help="write the article as a PDF and exit")
+    parser.add_argument(
+        "--without-notes", action="store_true", help="leave the notes out of that PDF"
+    )
     parser.add_argument("--size", metavar="WxH", default="1440x900", help="size of that picture")
     parser.add_argument("--theme", metavar="NAME", help="theme for this run")
     parser.add_argument("--version", action="version", version=f"meipi {__version__}")
     options = parser.parse_args(arguments)
     from reader_app import app
 
+    file = options.files[0] if options.files else None
+    if options.pdf:
+        return app.pdf(file, Path(options.pdf), with_notes=not options.without_notes)
     if options.screenshot:
         return app.screenshot(
-            options.files[0] if options.files else None,
+            file,
             Path(options.screenshot),
             size=_size(options.size),
             theme=options.theme,

@@ -143,24 +143,66 @@ def screenshot(
         return _draw(file, out, size, theme)
 
 
+def pdf(file: str | None, out: Path, *, with_notes: bool = True) -> int:
+    """Write an article as a PDF, without a display; return the exit status.
+
+    The file is read into an empty library in a temporary folder; without one, the article read
+    last is taken from the reader's own, with its notes. Raises ReaderError where it fails.
+    """
+    import tempfile
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="meipi-") as folder:
+        if file is not None:
+            os.environ["MEIPI_HOME"] = folder
+            if not Path(file).exists():
+                raise ReaderError(f"{file}: there is no such file.")
+        return _write_pdf(file, out, with_notes=with_notes)
+
+
+def _write_pdf(file: str | None, out: Path, *, with_notes: bool) -> int:
+    from PySide6.QtCore import QEventLoop
+
+    from reader_app.ui.printing.job import PrintOptions
+
+    application = _settled([] if file is None else [file], None, (1440, 900))
+    loop = QEventLoop()
+    errors: list[str] = []
+    application.printing.failed.connect(errors.append)
+    application.printing.finished.connect(loop.quit)
+    options = PrintOptions(margin_notes=with_notes, note_list=with_notes)
+    application.printing.save_pdf(application.printing.printable(), options, out)
+    loop.exec()
+    application.window.close()
+    if errors:
+        raise ReaderError(errors[0])
+    return 0
+
+
 def _draw(file: str | None, out: Path, size: tuple[int, int], theme: str | None) -> int:
+    application = _settled([] if file is None else [file], theme, size)
+    window = application.window
+    saved = window.grab().save(str(out))
+    window.close()
+    if not saved:
+        raise ReaderError(f"The picture could not be written to {out}.")
+    return 0
+
+
+def _settled(files: list[str], theme: str | None, size: tuple[int, int]) -> Application:
+    """Start the program and wait until its article is analysed and painted."""
     from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
 
     qInstallMessageHandler(_pass_on)
-    application = start([] if file is None else [file], theme=theme)
-    window = application.window
-    window.resize(*size)
+    application = start(files, theme=theme)
+    application.window.resize(*size)
     loop = QEventLoop()
     application.tasks.idle.connect(loop.quit)
     QTimer.singleShot(SETTLE, loop.quit)
     loop.exec()
     QTimer.singleShot(150, loop.quit)  # what the last answer changed is still to be painted
     loop.exec()
-    saved = window.grab().save(str(out))
-    window.close()
-    if not saved:
-        raise ReaderError(f"The picture could not be written to {out}.")
-    return 0
+    return application
 
 
 def _pass_on(_kind: object, _context: object, message: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -59,6 +60,14 @@ class Aids(QObject):
         if (settings.readings, settings.readings_level) != (self._readings, self._level):
             self._readings, self._level = settings.readings, settings.readings_level
             self._show_readings()
+
+    def readings_job(self) -> Callable[[], tuple[tuple[int, str], ...]] | None:
+        """Return what finds the readings of the whole article, for a worker; None for none."""
+        article = self._session.article
+        if article is None or self._readings is Readings.NONE:
+            return None
+        known = self._level if self._readings is Readings.RARE else 0
+        return partial(_read_whole, self._analyser, article, self._session.terms, known)
 
     def _show_all(self) -> None:
         self._show_script()
@@ -135,3 +144,10 @@ def _read(
         if not known or (analyser.rank(text[reading.span.start]) or known + 1) > known
     )
     return span.start // PART, known, readings
+
+
+def _read_whole(
+    analyser: Analyser, article: Article, terms: tuple[Term, ...], known: int
+) -> tuple[tuple[int, str], ...]:
+    whole = Span(0, len(article.text))
+    return _read(analyser, article, terms, whole, known)[2]

@@ -24,6 +24,8 @@ from reader_app.app.note_commands import NoteCommands
 from reader_app.app.notes import NoteDesk
 from reader_app.app.opening import Opening
 from reader_app.app.page_commands import PageCommands
+from reader_app.app.picture_desk import PictureDesk
+from reader_app.app.printing import Printing
 from reader_app.app.session import Session
 from reader_app.app.showing import Showing
 from reader_app.app.travel import Travel
@@ -78,6 +80,8 @@ class Application(QObject):
             self.appearance,
             self.travel,
             self.cards,
+            self.pictures,
+            self.printing,
         ):
             for id_, slot in part.bindings():
                 self.window.commands.bind(id_, slot)
@@ -100,6 +104,8 @@ class Application(QObject):
         self._showing = Showing(session, window, view, self)
         self._files = FileCommands(session, window, library, self.opening, tasks, self)
         self._page = PageCommands(session, window, view, self.opening, self)
+        self.pictures = PictureDesk(session, window, view, self)
+        self.printing = Printing(session, window, view, self.aids, tasks, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
         self.help = HelpCommands(app, window, paths, self)
         self.links = Links(session, window, self.opening, self.travel, view.selected_span, self)
@@ -126,9 +132,23 @@ class Application(QObject):
         self.appearance.settings_changed.connect(self.aids.take)
         self.cards.note_requested.connect(self.notes.write)
         self.cards.search_requested.connect(self.window.open_find)
-        for failing in (self.opening, self.tasks, self.appearance):
+        for failing in (
+            self.opening,
+            self.tasks,
+            self.appearance,
+            self.pictures,
+            self.printing,
+        ):
             failing.failed.connect(self.window.show_message)
-        for telling in (self.notes, self.aids, self.travel, self.cards, self.links):
+        for telling in (
+            self.notes,
+            self.aids,
+            self.travel,
+            self.cards,
+            self.pictures,
+            self.printing,
+            self.links,
+        ):
             telling.told.connect(status.show_hint)
 
     def _wire_window(self) -> None:

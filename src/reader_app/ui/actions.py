@@ -177,6 +177,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "F11",
         checkable=True,
     ),
+    _action("view.picture", QT_TRANSLATE_NOOP("actions", "Enlarge the picture"), VIEW, 5, "P"),
     _action("go.back", QT_TRANSLATE_NOOP("actions", "Back"), GO, 0, "Alt+Left"),
     _action("go.forward", QT_TRANSLATE_NOOP("actions", "Forward"), GO, 0, "Alt+Right"),
     _action(

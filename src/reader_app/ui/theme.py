@@ -343,3 +343,14 @@ def build_font(families: tuple[str, ...], pixels: float, *, bold: bool = False) 
     font.setPixelSize(max(1, round(pixels)))
     font.setBold(bold)
     return font
+
+
+def on_paper(font: QFont) -> QFont:
+    """Return a font for a PDF: without the features whose glyphs no code point names.
+
+    Digits beside Latin letters and joined dashes would be seen, but not found or copied.
+    """
+    font = QFont(font)
+    for feature in ("locl", "liga", "ccmp"):
+        font.setFeature(QFont.Tag(feature), 0)
+    return font

@@ -118,6 +118,12 @@ class PageCanvas(QTextBrowser):
         self._rebuild(self._anchor)
 
     @property
+    def displayed_text(self) -> str:
+        """The text that is shown: the article's own, or the other script of the same length."""
+        own = "" if self._article is None else self._article.text
+        return own if self._displayed is None else self._displayed
+
+    @property
     def is_footer_folded(self) -> bool:
         """Whether the boilerplate is folded behind one line."""
         return self._folded
@@ -209,7 +215,7 @@ class PageCanvas(QTextBrowser):
             captions = describe(article, folded=self._folded)
             entries = self._entries = flatten(article, captions, folded=self._folded)
         self._pictures = Pictures(article, entries, self._setting.column, self._setting.zoom)
-        text = article.text if self._displayed is None else self._displayed
+        text = self.displayed_text
         styles = StyleSheet(self._setting, self._theme)
         self._page = PageDocument(text, entries, styles, self._pictures.heights, Utf16Map(text))
         self._show_around(top)

@@ -26,6 +26,8 @@ EDGE = 8
 NARROW = 46
 """A margin with less room than this for words shows bars only."""
 MOST_LINES = 4
+NEVER_FIRST = "，。、；：！？”’）》」』…—%％"
+"""Signs no line of a note begins with."""
 _MARKDOWN = re.compile(
     r"^\s{0,3}(?:#{1,6}\s+|[-*+]\s+|>\s?|\d+\.\s+)|[*_`~]{1,3}|\[([^\]]*)\]\([^)]*\)", re.M
 )
@@ -101,6 +103,8 @@ def _fold(words: str, metrics: QFontMetricsF, width: float, most: int) -> tuple[
         while cut > 1 and metrics.horizontalAdvance(rest[:cut]) > width:
             cut = max(1, int(cut * width / metrics.horizontalAdvance(rest[:cut])))
         blank = rest.rfind(" ", 0, cut + 1)
+        while 1 < cut < len(rest) and rest[cut] in NEVER_FIRST:
+            cut -= 1
         if rest[cut - 1].isascii() and rest[cut : cut + 1].isascii() and blank > cut // 2:
             cut = blank
         lines.append(rest[:cut].rstrip())

@@ -152,7 +152,9 @@ class Overview(QWidget):
         """Paint what is on the screen, and a line down to it: what is behind the reader."""
         top, bottom = self.y_of(self._view[0]), self.y_of(self._view[1])
         height = max(6.0, bottom - top)
-        painter.fillRect(QRectF(0, top, self.width(), height), QColor(self._theme.rule))
+        ground = QColor(self._theme.text)
+        ground.setAlphaF(0.16)
+        painter.fillRect(QRectF(0, top, self.width(), height), ground)
         painter.fillRect(QRectF(0, EDGE, 1.5, top + height - EDGE), QColor(self._theme.accent))
 
     def _draw(self) -> QPixmap:

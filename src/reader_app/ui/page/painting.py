@@ -55,6 +55,7 @@ class PagePainter:
         self._readings = readings
         self._overlay = overlay
         self._width = width
+        self._clip = clip
         self._pieces = [
             piece
             for piece in geometry.pieces()
@@ -88,9 +89,11 @@ class PagePainter:
 
     def _paint_margin(self, painter: QPainter) -> None:
         active = self._overlay.active_note
-        paint_margin_marks(
-            painter, self.margin_marks(), self._theme, font=self._margin_font(), active=active
-        )
+        marks = self.margin_marks()
+        if self._clip is not None:
+            top, bottom = self._clip
+            marks = [mark for mark in marks if mark.box.top() < bottom and mark.box.bottom() > top]
+        paint_margin_marks(painter, marks, self._theme, font=self._margin_font(), active=active)
 
     def margin_marks(self) -> list[MarginMark]:
         """Return the marks of notes beside the lines on the screen."""

@@ -27,7 +27,17 @@ KEPT = 12
 class Pictures:
     """The pictures of one article, scaled to one column."""
 
-    def __init__(self, article: Article, entries: Entries, column: int, zoom: float) -> None:
+    def __init__(
+        self,
+        article: Article,
+        entries: Entries,
+        column: int,
+        zoom: float,
+        *,
+        sharp: float | None = None,
+    ) -> None:
+        """Take what is shown; sharp is pixels a logical pixel, None for those of the screen."""
+        self._sharp = sharp
         self._article = article
         self._column = column
         self._zoom = zoom
@@ -67,7 +77,8 @@ class Pictures:
     def paint(self, painter: QPainter, piece: Piece, theme: Theme, font: QFont) -> None:
         """Paint the picture of a piece, or the quiet frame of a missing one."""
         box = QRectF(piece.x, piece.y, self._column, self.heights[piece.number])
-        image = self._image(piece.number, painter.device().devicePixelRatioF())
+        ratio = self._sharp or painter.device().devicePixelRatioF()
+        image = self._image(piece.number, ratio)
         if image is not None:
             size = self.sizes[piece.number]
             left = box.left() + (box.width() - size.width()) / 2

@@ -29,7 +29,7 @@ from reader_app.ui.page.spacing import (
     fitting_width,
     measure_blanks,
 )
-from reader_app.ui.theme import Theme, build_font, sans_families, serif_families
+from reader_app.ui.theme import Theme, build_font, on_paper, sans_families, serif_families
 
 BODY = 17
 """Body size at 100 %, in logical pixels."""
@@ -166,9 +166,11 @@ SPACED = frozenset(
 class StyleSheet:
     """The Qt formats of every role for one setting and theme; built once a page."""
 
-    def __init__(self, setting: Setting, theme: Theme) -> None:
+    def __init__(self, setting: Setting, theme: Theme, *, paper: bool = False) -> None:
+        """Take how and in which colours the page is set; paper asks for the fonts of a PDF."""
         self.setting = setting
         self.theme = theme
+        self._paper = paper
         self._serif = (*setting.families, *serif_families(setting.script))
         self._sans = sans_families(setting.script)
         self._fonts = {role: self._build_font(role) for role in Role}
@@ -293,6 +295,8 @@ class StyleSheet:
         font = build_font(
             self._sans if face.sans else self._serif, self.setting.em * face.size, bold=face.bold
         )
+        if self._paper:
+            font = on_paper(font)
         if role in SPACED and self.setting.spacing:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.setting.spacing)
         return font

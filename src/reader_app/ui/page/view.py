@@ -75,6 +75,11 @@ class ArticleView(MarkedPage):
         super().set_theme(theme)
         self.overview.show_theme(theme)
 
+    def set_focus_mode(self, on: bool) -> None:
+        """Pale every paragraph but the one the pointer is at and hide the overview, or show all."""
+        super().set_focus_mode(on)
+        self.overview.setVisible(not on)
+
     def _on_marks_changed(self) -> None:
         super()._on_marks_changed()
         self.overview.show_marks(self.marks)

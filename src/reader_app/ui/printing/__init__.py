@@ -1,0 +1,1 @@
+"""The article on paper: cut into sheets, painted like the page, with an appendix."""
