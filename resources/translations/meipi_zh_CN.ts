@@ -683,12 +683,168 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
         <source>no part of the article</source>
         <translation>不属于文章</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDesk</name>
+    <message>
+        <source>This article has no pictures.</source>
+        <translation>这篇文章没有图片。</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}.</source>
+        <translation>无法写入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Previous picture (Left)</source>
+        <translation>上一张（←）</translation>
+    </message>
+    <message>
+        <source>Next picture (Right)</source>
+        <translation>下一张（→）</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Fit to the window (0)</source>
+        <translation>适合窗口（0）</translation>
+    </message>
+    <message>
+        <source>1 : 1</source>
+        <translation>1 : 1</translation>
+    </message>
+    <message>
+        <source>Actual size (1)</source>
+        <translation>实际大小（1）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the picture as a file</source>
+        <translation>将图片保存为文件</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count}</source>
+        <translation>图片 {number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Marks of figures and terms</source>
+        <translation>数字和术语的标记</translation>
+    </message>
+    <message>
+        <source>Notes beside their lines</source>
+        <translation>笔记印在行旁</translation>
+    </message>
+    <message>
+        <source>Notes in full at the end</source>
+        <translation>文末附全部笔记</translation>
+    </message>
+    <message>
+        <source>List of figures at the end</source>
+        <translation>文末附数字一览</translation>
+    </message>
+    <message>
+        <source>Previous sheet</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>印出的内容</translation>
+    </message>
+    <message>
+        <source>A long article: its sheets are not shown here.</source>
+        <translation>文章较长，此处不显示预览。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} of {count}</source>
+        <translation>第 {number} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Setting pages… {share}</source>
+        <translation>正在排版… {share}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已发送到打印机</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
     </message>
 </context>
 <context>
@@ -1341,11 +1497,11 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Crash reports</source>
         <translation>崩溃报告</translation>
     </message>
-<message>
+    <message>
         <source>Enlarge the picture</source>
         <translation>放大图片</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menus</name>
     <message>
@@ -1371,6 +1527,37 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>所指</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Figures in this article</source>
+        <translation>本文数字一览</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>
@@ -1644,7 +1831,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -1720,7 +1907,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -2088,7 +2275,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”不是可以读取的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -2096,7 +2283,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -2421,176 +2608,4 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>待解释</translation>
     </message>
 </context>
-<context><name>PictureDesk</name><message>
-        <source>This article has no pictures.</source>
-        <translation>这篇文章没有图片。</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>{file} could not be written: {why}.</source>
-        <translation>无法写入 {file}：{why}。</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为 {file}</translation>
-    </message>
-</context><context><name>PictureViewer</name><message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Previous picture (Left)</source>
-        <translation>上一张（←）</translation>
-    </message>
-    <message>
-        <source>Next picture (Right)</source>
-        <translation>下一张（→）</translation>
-    </message>
-    <message>
-        <source>Smaller (-)</source>
-        <translation>缩小（-）</translation>
-    </message>
-    <message>
-        <source>Larger (+)</source>
-        <translation>放大（+）</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>适合窗口</translation>
-    </message>
-    <message>
-        <source>Fit to the window (0)</source>
-        <translation>适合窗口（0）</translation>
-    </message>
-    <message>
-        <source>1 : 1</source>
-        <translation>1 : 1</translation>
-    </message>
-    <message>
-        <source>Actual size (1)</source>
-        <translation>实际大小（1）</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>复制图片</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Save the picture as a file</source>
-        <translation>将图片保存为文件</translation>
-    </message>
-    <message>
-        <source>Picture {number} of {count}</source>
-        <translation>图片 {number} / {count}</translation>
-    </message>
-</context><context><name>PrintDialog</name><message>
-        <source>Marks of figures and terms</source>
-        <translation>数字和术语的标记</translation>
-    </message>
-    <message>
-        <source>Notes beside their lines</source>
-        <translation>笔记印在行旁</translation>
-    </message>
-    <message>
-        <source>Notes in full at the end</source>
-        <translation>文末附全部笔记</translation>
-    </message>
-    <message>
-        <source>List of figures at the end</source>
-        <translation>文末附数字一览</translation>
-    </message>
-    <message>
-        <source>Previous sheet</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next sheet</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>On paper</source>
-        <translation>印出的内容</translation>
-    </message>
-    <message>
-        <source>A long article: its sheets are not shown here.</source>
-        <translation>文章较长，此处不显示预览。</translation>
-    </message>
-    <message>
-        <source>Sheet {number} of {count}</source>
-        <translation>第 {number} 页，共 {count} 页</translation>
-    </message>
-</context><context><name>Printing</name><message>
-        <source>Save as PDF</source>
-        <translation>另存为 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Setting pages… {share}</source>
-        <translation>正在排版… {share}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>已发送到打印机</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为 {file}</translation>
-    </message>
-</context><context><name>printing</name><message>
-        <source>Figure</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>What it counts</source>
-        <translation>所指</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Figures in this article</source>
-        <translation>本文数字一览</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>笔记</translation>
-    </message>
-</context></TS>
+</TS>

@@ -683,12 +683,168 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
         <source>no part of the article</source>
         <translation>不屬於文章</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDesk</name>
+    <message>
+        <source>This article has no pictures.</source>
+        <translation>這篇文章沒有圖片。</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>儲存圖片</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {why}.</source>
+        <translation>無法寫入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>Previous picture (Left)</source>
+        <translation>上一張（←）</translation>
+    </message>
+    <message>
+        <source>Next picture (Right)</source>
+        <translation>下一張（→）</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>縮小（-）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>符合視窗</translation>
+    </message>
+    <message>
+        <source>Fit to the window (0)</source>
+        <translation>符合視窗（0）</translation>
+    </message>
+    <message>
+        <source>1 : 1</source>
+        <translation>1 : 1</translation>
+    </message>
+    <message>
+        <source>Actual size (1)</source>
+        <translation>實際大小（1）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>複製圖片</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Save the picture as a file</source>
+        <translation>將圖片存成檔案</translation>
+    </message>
+    <message>
+        <source>Picture {number} of {count}</source>
+        <translation>圖片 {number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Marks of figures and terms</source>
+        <translation>數字和術語的標記</translation>
+    </message>
+    <message>
+        <source>Notes beside their lines</source>
+        <translation>筆記印在行旁</translation>
+    </message>
+    <message>
+        <source>Notes in full at the end</source>
+        <translation>文末附全部筆記</translation>
+    </message>
+    <message>
+        <source>List of figures at the end</source>
+        <translation>文末附數字一覽</translation>
+    </message>
+    <message>
+        <source>Previous sheet</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>印出的內容</translation>
+    </message>
+    <message>
+        <source>A long article: its sheets are not shown here.</source>
+        <translation>文章較長，此處不顯示預覽。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} of {count}</source>
+        <translation>第 {number} 頁，共 {count} 頁</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存為 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Setting pages… {share}</source>
+        <translation>正在排版… {share}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已傳送到印表機</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
     </message>
 </context>
 <context>
@@ -1341,11 +1497,11 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Crash reports</source>
         <translation>當機報告</translation>
     </message>
-<message>
+    <message>
         <source>Enlarge the picture</source>
         <translation>放大圖片</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menus</name>
     <message>
@@ -1371,6 +1527,37 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Figure</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>所指</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Figures in this article</source>
+        <translation>本文數字一覽</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
     </message>
 </context>
 <context>
@@ -1644,7 +1831,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -1720,7 +1907,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -2088,7 +2275,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」不是可以讀取的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -2096,7 +2283,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -2421,176 +2608,4 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>待解釋</translation>
     </message>
 </context>
-<context><name>PictureDesk</name><message>
-        <source>This article has no pictures.</source>
-        <translation>這篇文章沒有圖片。</translation>
-    </message>
-    <message>
-        <source>Save the picture</source>
-        <translation>儲存圖片</translation>
-    </message>
-    <message>
-        <source>{file} could not be written: {why}.</source>
-        <translation>無法寫入 {file}：{why}。</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已儲存為 {file}</translation>
-    </message>
-</context><context><name>PictureViewer</name><message>
-        <source>Picture</source>
-        <translation>圖片</translation>
-    </message>
-    <message>
-        <source>Previous picture (Left)</source>
-        <translation>上一張（←）</translation>
-    </message>
-    <message>
-        <source>Next picture (Right)</source>
-        <translation>下一張（→）</translation>
-    </message>
-    <message>
-        <source>Smaller (-)</source>
-        <translation>縮小（-）</translation>
-    </message>
-    <message>
-        <source>Larger (+)</source>
-        <translation>放大（+）</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>符合視窗</translation>
-    </message>
-    <message>
-        <source>Fit to the window (0)</source>
-        <translation>符合視窗（0）</translation>
-    </message>
-    <message>
-        <source>1 : 1</source>
-        <translation>1 : 1</translation>
-    </message>
-    <message>
-        <source>Actual size (1)</source>
-        <translation>實際大小（1）</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>複製</translation>
-    </message>
-    <message>
-        <source>Copy the picture</source>
-        <translation>複製圖片</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>儲存…</translation>
-    </message>
-    <message>
-        <source>Save the picture as a file</source>
-        <translation>將圖片存成檔案</translation>
-    </message>
-    <message>
-        <source>Picture {number} of {count}</source>
-        <translation>圖片 {number} / {count}</translation>
-    </message>
-</context><context><name>PrintDialog</name><message>
-        <source>Marks of figures and terms</source>
-        <translation>數字和術語的標記</translation>
-    </message>
-    <message>
-        <source>Notes beside their lines</source>
-        <translation>筆記印在行旁</translation>
-    </message>
-    <message>
-        <source>Notes in full at the end</source>
-        <translation>文末附全部筆記</translation>
-    </message>
-    <message>
-        <source>List of figures at the end</source>
-        <translation>文末附數字一覽</translation>
-    </message>
-    <message>
-        <source>Previous sheet</source>
-        <translation>上一頁</translation>
-    </message>
-    <message>
-        <source>Next sheet</source>
-        <translation>下一頁</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>On paper</source>
-        <translation>印出的內容</translation>
-    </message>
-    <message>
-        <source>A long article: its sheets are not shown here.</source>
-        <translation>文章較長，此處不顯示預覽。</translation>
-    </message>
-    <message>
-        <source>Sheet {number} of {count}</source>
-        <translation>第 {number} 頁，共 {count} 頁</translation>
-    </message>
-</context><context><name>Printing</name><message>
-        <source>Save as PDF</source>
-        <translation>另存為 PDF</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>列印</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>儲存…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>列印…</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Setting pages… {share}</source>
-        <translation>正在排版… {share}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer</source>
-        <translation>已傳送到印表機</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已儲存為 {file}</translation>
-    </message>
-</context><context><name>printing</name><message>
-        <source>Figure</source>
-        <translation>數字</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>類別</translation>
-    </message>
-    <message>
-        <source>What it counts</source>
-        <translation>所指</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>時間</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>章節</translation>
-    </message>
-    <message>
-        <source>Figures in this article</source>
-        <translation>本文數字一覽</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>筆記</translation>
-    </message>
-</context></TS>
+</TS>
