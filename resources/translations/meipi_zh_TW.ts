@@ -54,6 +54,22 @@
         <translation>推算：由計算得出，不是原文</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是數字</translation>
+    </message>
+    <message>
         <source>In the source: {raw}</source>
         <translation>原始文字：{raw}</translation>
     </message>
@@ -95,6 +111,96 @@
     <message>
         <source>No action is called that.</source>
         <translation>沒有叫這個名字的操作。</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Not a figure any more: {words}</source>
+        <translation>不再算作數字：{words}</translation>
+    </message>
+    <message>
+        <source>Select the words that are a figure first.</source>
+        <translation>請先選取要算作數字的文字。</translation>
+    </message>
+    <message>
+        <source>A figure stands within one line.</source>
+        <translation>一個數字只能在一行之內。</translation>
+    </message>
+    <message>
+        <source>A figure now: {words}</source>
+        <translation>已算作數字：{words}</translation>
+    </message>
+    <message>
+        <source>The figure is kept as you said.</source>
+        <translation>已依你所說儲存。</translation>
+    </message>
+    <message>
+        <source>Export as a gold list</source>
+        <translation>匯出為標註清單</translation>
+    </message>
+    <message>
+        <source>The gold list is saved.</source>
+        <translation>標註清單已儲存。</translation>
+    </message>
+    <message>
+        <source>Select a figure first.</source>
+        <translation>請先選取一個數字。</translation>
+    </message>
+    <message>
+        <source>One moment: the article is not in the library yet.</source>
+        <translation>請稍候：文章還沒有存入書庫。</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections of figures</source>
+        <translation>數字更正</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>你的說法</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Export as gold list…</source>
+        <translation>匯出為標註清單…</translation>
+    </message>
+    <message>
+        <source>All figures of the article as JSON, those you corrected marked</source>
+        <translation>本文全部數字（JSON），你更正過的帶標記</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>not in this text</source>
+        <translation>不在此文中</translation>
     </message>
 </context>
 <context>
@@ -179,6 +285,73 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FigureDialog</name>
+    <message>
+        <source>Correct this figure</source>
+        <translation>更正這個數字</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin one character earlier</source>
+        <translation>起點前移一字</translation>
+    </message>
+    <message>
+        <source>Begin one character later</source>
+        <translation>起點後移一字</translation>
+    </message>
+    <message>
+        <source>End one character earlier</source>
+        <translation>終點前移一字</translation>
+    </message>
+    <message>
+        <source>End one character later</source>
+        <translation>終點後移一字</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>所指</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1643,14 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這不是數字</translation>
     </message>
     <message>
+        <source>Correct this figure…</source>
+        <translation>更正這個數字…</translation>
+    </message>
+    <message>
+        <source>Corrections of figures…</source>
+        <translation>數字更正…</translation>
+    </message>
+    <message>
         <source>All actions…</source>
         <translation>全部操作…</translation>
     </message>
@@ -1575,6 +1756,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>去掉了一個沒有通用含義的字元（私用區）。</translation>
     </message>
     <message>
+        <source>A date is written as 2024-12-28, 2024-12, 2024, --12-28 or ---28.</source>
+        <translation>日期寫作 2024-12-28、2024-12、2024、--12-28 或 ---28。</translation>
+    </message>
+    <message>
         <source>A formula in a slogan: its parts are listed, not added.</source>
         <translation>口號裡的公式：各部分是並列，不是相加。</translation>
     </message>
@@ -1605,6 +1790,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>A query may have {0} characters at most.</source>
         <translation>查詢最多 {0} 個字元。</translation>
+    </message>
+    <message>
+        <source>A range has two ends, as in 3–5.</source>
+        <translation>區間有兩端，如 3–5。</translation>
     </message>
     <message>
         <source>A slogan of digits; each stands for a list of tasks.</source>
@@ -2003,6 +2192,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>把拆成兩半的字符合了起來。</translation>
     </message>
     <message>
+        <source>You said that it measures nothing.</source>
+        <translation>你說過它不計量任何東西。</translation>
+    </message>
+    <message>
         <source>a DjVu document; please convert it to PDF first</source>
         <translation>DjVu 文件（請先轉成 PDF）</translation>
     </message>
@@ -2273,6 +2466,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>“{0}” is not a file that can be read.</source>
         <translation>「{0}」不是可以讀取的檔案。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number.</source>
+        <translation>「{0}」不是數。</translation>
     </message>
     <message>
         <source>“{0}” is the web&apos;s way of writing this character.</source>
@@ -2554,6 +2751,18 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>at most</source>
         <translation>至多</translation>
+    </message>
+    <message>
+        <source>not a figure</source>
+        <translation>不是數字</translation>
+    </message>
+    <message>
+        <source>a figure</source>
+        <translation>是數字</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改</translation>
     </message>
     <message>
         <source>up</source>

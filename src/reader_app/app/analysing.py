@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.app.session import Session
+from reader_app.core.figure import Figure
 from reader_app.services.analysis import Analyser
 from reader_app.ui.tasks import Tasks
 
@@ -22,9 +24,15 @@ class Analysing(QObject):
     words_ready = Signal(object)  # (text, offset) -> Span | None
 
     def __init__(
-        self, session: Session, analyser: Analyser, tasks: Tasks, parent: QObject | None = None
+        self,
+        session: Session,
+        analyser: Analyser,
+        tasks: Tasks,
+        keep_figures: Callable[[tuple[Figure, ...]], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._keep_figures = keep_figures
         self._session = session
         self._analyser = analyser
         self._tasks = tasks
@@ -53,7 +61,7 @@ class Analysing(QObject):
         ticket = opened.article_id
         self._tasks.show_article(ticket)
         for find, keep, priority in (
-            (self._analyser.figures, self._session.set_figures, 1),
+            (self._analyser.figures, self._keep_figures, 1),
             (self._analyser.terms, self._session.set_terms, 0),
         ):
             if opened.partial and priority == 0:

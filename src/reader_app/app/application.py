@@ -16,6 +16,7 @@ from reader_app.app.aids import Aids
 from reader_app.app.analysing import Analysing
 from reader_app.app.appearance import Appearance
 from reader_app.app.cards import Cards
+from reader_app.app.correcting import Correcting
 from reader_app.app.file_commands import FileCommands
 from reader_app.app.finding import Finding
 from reader_app.app.help_commands import HelpCommands
@@ -82,6 +83,7 @@ class Application(QObject):
             self.cards,
             self.pictures,
             self.printing,
+            self.correcting,
         ):
             for id_, slot in part.bindings():
                 self.window.commands.bind(id_, slot)
@@ -97,7 +99,8 @@ class Application(QObject):
         self.notes = NoteDesk(session, self._notes_service, self._editor, self)
         self.travel = Travel(session, view, self)
         self.finding = Finding(session, window, view, self.travel, self)
-        self.analysing = Analysing(session, analyser, tasks, self)
+        self.correcting = Correcting(session, window, view, library, tasks, self)
+        self.analysing = Analysing(session, analyser, tasks, self.correcting.take, self)
         self.aids = Aids(session, view, tasks, analyser, self)
         self.cards = Cards(session, view, tasks, paths.root / "dictionaries", self)
         self.appearance = Appearance(app, window, view, paths.root / SETTINGS, self)
@@ -132,6 +135,9 @@ class Application(QObject):
         self.appearance.settings_changed.connect(self.aids.take)
         self.cards.note_requested.connect(self.notes.write)
         self.cards.search_requested.connect(self.window.open_find)
+        self.cards.figure_refused.connect(self.correcting.refuse)
+        self.cards.figure_change_requested.connect(self.correcting.change)
+        self.correcting.place_chosen.connect(self.travel.go)
         for failing in (
             self.opening,
             self.tasks,
@@ -148,6 +154,7 @@ class Application(QObject):
             self.pictures,
             self.printing,
             self.links,
+            self.correcting,
         ):
             telling.told.connect(status.show_hint)
 

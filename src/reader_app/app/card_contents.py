@@ -16,7 +16,7 @@ from reader_app.ui.page.card import CardButton, CardContent
 from reader_app.ui.sentences import say
 from reader_app.ui.wording import word
 
-NOTE, SEARCH = "note", "search"
+NOTE, SEARCH, CORRECT, REFUSE = "note", "search", "correct", "refuse"
 LONGEST = 400
 """Characters of a note that a card shows; the panel has the rest."""
 
@@ -86,7 +86,13 @@ def figure_card(figure: Figure, article: Article, facts: Sequence[DerivedFact]) 
     if facts:
         source = QCoreApplication.translate("Cards", "Derived: computed, not in the article")
     quote = figure.span.slice(article.text)
-    return CardContent(quote, word(figure.kind), tuple(lines), source, _buttons(), article.script)
+    buttons = (
+        CardButton(NOTE, QCoreApplication.translate("Cards", "Note")),
+        CardButton(SEARCH, QCoreApplication.translate("Cards", "Find")),
+        CardButton(CORRECT, QCoreApplication.translate("Cards", "Correct…")),
+        CardButton(REFUSE, QCoreApplication.translate("Cards", "Not a figure")),
+    )
+    return CardContent(quote, word(figure.kind), tuple(lines), source, buttons, article.script)
 
 
 def _fact_line(fact: DerivedFact, article: Article) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 
 from reader_app.app.binding import Bindings
-from reader_app.app.session import Session
+from reader_app.app.session import Session, figure_in
 from reader_app.core.edit import Edit
 from reader_app.core.figure import Figure
 from reader_app.core.note import PlacedNote
@@ -32,6 +32,8 @@ class Cards(QObject):
     """Shows one card at a time beside its line; builds the widget when it is first needed."""
 
     note_requested = Signal(object)  # Span
+    figure_refused = Signal(object)  # Figure: it is none
+    figure_change_requested = Signal(object)  # Figure
     search_requested = Signal(str)  # words
     told = Signal(str)
 
@@ -162,13 +164,17 @@ class Cards(QObject):
         return None
 
     def _on_button(self, name: str) -> None:
-        from reader_app.app.card_contents import NOTE, SEARCH
+        from reader_app.app.card_contents import CORRECT, NOTE, REFUSE, SEARCH
 
         article, span = self._session.article, self._span
         self.hide()
         if article is None or span is None:
             return
-        if name == NOTE:
+        figure = figure_in(self._session.figures, span)
+        if name in {CORRECT, REFUSE} and figure is not None:
+            told = self.figure_refused if name == REFUSE else self.figure_change_requested
+            told.emit(figure)
+        elif name == NOTE:
             self.note_requested.emit(span)
         elif name == SEARCH:
             self.search_requested.emit(span.slice(article.text))

@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QMenu
 from reader_app.core.article import Block, BlockKind
 from reader_app.ui.main_window import MainWindow
 
+ON_FIGURE = ("figure.change", "figure.remove")
+"""Actions that need a figure at the place."""
 WITH_SELECTION = (
     ("edit.copy", "edit.copy_source"),
     ("note.add", "note.yellow", "note.green", "note.blue", "note.red", "note.violet"),
-    ("term.explain", "term.add", "figure.add", "figure.remove"),
+    ("term.explain", "term.add", "figure.add"),
+    ON_FIGURE,
     ("edit.find", "edit.search_library"),
 )
 WITHOUT = (
+    ON_FIGURE,
     ("note.edit", "note.delete"),
     ("go.back", "go.forward"),
     ("note.article", "edit.find"),
@@ -56,11 +60,13 @@ class PageMenus(QObject):
         self._window = window
         self._block: Block | None = None
 
-    def menu(self, block: Block | None, *, has_selection: bool) -> QMenu:
+    def menu(self, block: Block | None, *, has_selection: bool, on_figure: bool = False) -> QMenu:
         """Return the menu for a place; it goes when it closes."""
         menu = QMenu(self._window)
         commands = self._window.commands
         for group in WITH_SELECTION if has_selection else WITHOUT:
+            if group is ON_FIGURE and not on_figure:
+                continue
             actions = [commands[id_] for id_ in group if commands.is_bound(id_)]
             if actions and not menu.isEmpty():
                 menu.addSeparator()

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 from reader_app.app.binding import Bindings
 from reader_app.app.menus import PageMenus
 from reader_app.app.opening import Opening
-from reader_app.app.session import Session
+from reader_app.app.session import Session, figure_in
 from reader_app.core.article import Block, BlockKind
+from reader_app.core.span import Span
 from reader_app.services.citing import source_line
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
@@ -54,7 +55,10 @@ class PageCommands(QObject):
         if article is None:
             return
         block = next((b for b in article.blocks if b.span.contains(offset)), None)
-        self._menus.menu(block, has_selection=span is not None).popup(point)
+        selected = span if isinstance(span, Span) else Span(offset, offset + 1)
+        figure = figure_in(self._session.figures, selected)
+        menu = self._menus.menu(block, has_selection=span is not None, on_figure=figure is not None)
+        menu.popup(point)
 
     def _correct_block(self, block: Block, kind: BlockKind, level: int | None) -> None:
         self._opening.correct(block, kind, level)

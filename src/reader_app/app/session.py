@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.core.article import Article
@@ -9,8 +12,21 @@ from reader_app.core.edit import Edit
 from reader_app.core.figure import Figure
 from reader_app.core.library import StoredArticle
 from reader_app.core.note import PlacedNote
+from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.services.reading import Opened
+
+
+def figure_in(figures: Sequence[Figure], span: Span) -> Figure | None:
+    """Return the first of an article's figures, sorted, that shares a character with span."""
+    place = bisect_right(figures, span.start, key=_end)
+    if place < len(figures) and figures[place].span.start < span.end:
+        return figures[place]
+    return None
+
+
+def _end(figure: Figure) -> int:
+    return figure.span.end
 
 
 class Session(QObject):

@@ -40,3 +40,12 @@ class FigureCorrection:
     moved: tuple[int, int] = (0, 0)
     clear_unit: bool = False
     clear_qualifier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCorrection:
+    """A correction as the library has it; made is ISO 8601 in UTC."""
+
+    id: int
+    made: str
+    correction: FigureCorrection

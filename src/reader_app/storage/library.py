@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader_app.storage.catalogue import SqliteCatalogue
     from reader_app.storage.corrections import Corrections
     from reader_app.storage.drafts import Drafts
+    from reader_app.storage.figure_corrections import FigureCorrections
 
 
 class Library:
@@ -63,6 +64,13 @@ class Library:
         from reader_app.storage.corrections import Corrections
 
         return Corrections(self.database)
+
+    @cached_property
+    def figure_corrections(self) -> FigureCorrections:
+        """What the reader said about figures."""
+        from reader_app.storage.figure_corrections import FigureCorrections
+
+        return FigureCorrections(self.database)
 
     @classmethod
     def open(cls, paths: DataPaths) -> Library:

@@ -232,6 +232,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _action("term.add", QT_TRANSLATE_NOOP("actions", "Add to my terms…"), NOTES, 3, "Ctrl+Shift+I"),
     _action("figure.add", QT_TRANSLATE_NOOP("actions", "This is a figure"), NOTES, 3),
     _action("figure.remove", QT_TRANSLATE_NOOP("actions", "This is not a figure"), NOTES, 3),
+    _action("figure.change", QT_TRANSLATE_NOOP("actions", "Correct this figure…"), NOTES, 3),
+    _action(
+        "figure.corrections", QT_TRANSLATE_NOOP("actions", "Corrections of figures…"), NOTES, 3
+    ),
     _action("help.palette", QT_TRANSLATE_NOOP("actions", "All actions…"), HELP, 0, "Ctrl+K"),
     _action(
         "help.keys", QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), HELP, 0, "F1", "Ctrl+/"

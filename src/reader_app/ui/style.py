@@ -75,9 +75,10 @@ def sheet_of(theme: Theme) -> str:
 QHeaderView {{ background: {theme.panel}; border: 0; }}
 QHeaderView::section {{ background: {theme.panel}; color: {theme.muted}; border: 0;
     border-bottom: 1px solid {theme.rule}; padding: 5px 6px; }}
-QTableView {{ background: {theme.page}; border: 1px solid {theme.rule}; border-radius: 6px; }}
-QTableView::item {{ padding: 4px 6px; }}
-QTableView::item:selected {{ background: {soft}; color: {theme.text}; }}
+QTableView, QTreeView {{ background: {theme.page}; border: 1px solid {theme.rule};
+    border-radius: 6px; }}
+QTableView::item, QTreeView::item {{ padding: 4px 6px; }}
+QTableView::item:selected, QTreeView::item:selected {{ background: {soft}; color: {theme.text}; }}
 QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {edge};
     padding: 4px 7px; }}
 QSplitter::handle {{ background: {theme.rule}; }}
@@ -124,6 +125,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid {focus}; padding: 2px 6px; }}
 QAbstractItemView {{ background: transparent; border: 0; outline: 0;
     selection-background-color: {theme.raised}; selection-color: {theme.text}; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
 QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {edge}; }}
 QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {theme.muted}; border: 1px solid transparent;

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from reader_app.core.edit import EditKind
 from reader_app.core.figure import Change, FigureKind, Qualifier
+from reader_app.core.figure_correction import CorrectionAction
 from reader_app.core.note import AnchorState, Colour
 from reader_app.core.term import TermSource
 
@@ -34,6 +35,9 @@ _WORDS: dict[str, object] = {
     Qualifier.UNDER: QT_TRANSLATE_NOOP("words", "under"),
     Qualifier.AT_LEAST: QT_TRANSLATE_NOOP("words", "at least"),
     Qualifier.AT_MOST: QT_TRANSLATE_NOOP("words", "at most"),
+    CorrectionAction.REMOVE: QT_TRANSLATE_NOOP("words", "not a figure"),
+    CorrectionAction.ADD: QT_TRANSLATE_NOOP("words", "a figure"),
+    CorrectionAction.CHANGE: QT_TRANSLATE_NOOP("words", "changed"),
     Change.UP: QT_TRANSLATE_NOOP("words", "up"),
     Change.DOWN: QT_TRANSLATE_NOOP("words", "down"),
     EditKind.GLOSS: QT_TRANSLATE_NOOP("words", "Readings"),
@@ -49,7 +53,16 @@ _WORDS: dict[str, object] = {
     TermSource.UNEXPLAINED: QT_TRANSLATE_NOOP("words", "To be explained"),
 }
 
-Named = Colour | AnchorState | FigureKind | Qualifier | Change | EditKind | TermSource
+Named = (
+    CorrectionAction
+    | Colour
+    | AnchorState
+    | FigureKind
+    | Qualifier
+    | Change
+    | EditKind
+    | TermSource
+)
 
 
 def word(name: Named) -> str:

@@ -6,6 +6,7 @@ from reader_app.analysis.figures.corrections import (
     correct,
     gold_entries,
     place_corrections,
+    revise,
 )
 from reader_app.analysis.figures.derive import derive
 from reader_app.analysis.figures.find import find_figures, find_in_text
@@ -22,4 +23,5 @@ __all__ = [
     "gold_entries",
     "group_repeats",
     "place_corrections",
+    "revise",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from reader_app.core.note import Quote
 from reader_app.core.span import Span
 
 GoldEntry = dict[str, object]
+_SAID = "You said that it measures nothing."
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,27 @@ def apply_corrections(
     for placed in place_corrections(corrections, text):
         if placed.span is None:
             continue
-        there = [figure for figure in kept if figure.span.overlaps(placed.span)]
-        result = _corrected(placed.correction, placed.span, there, text)
-        taken = placed.span if result is None else result.span
-        gone = [f for f in kept if f.span.overlaps(placed.span) or f.span.overlaps(taken)]
-        kept = [figure for figure in kept if figure not in gone]
+        first, last = _overlapping(kept, placed.span)
+        result = _corrected(placed.correction, placed.span, kept[first:last], text)
         if result is not None:
-            kept.append(result)
-    return tuple(sorted(kept, key=_start))
+            wider = Span(
+                min(placed.span.start, result.span.start), max(placed.span.end, result.span.end)
+            )
+            first, last = _overlapping(kept, wider)
+        kept[first:last] = [] if result is None else [result]
+    return tuple(kept)
+
+
+def _overlapping(figures: list[Figure], span: Span) -> tuple[int, int]:
+    """Return which of figures, sorted and apart from each other, share characters with span."""
+    first = bisect_left(figures, span.start, key=_end)
+    if first < len(figures) and figures[first].span.end == span.start:
+        first += 1
+    return first, max(first, bisect_left(figures, span.end, key=_start))
+
+
+def _end(figure: Figure) -> int:
+    return figure.span.end
 
 
 def _start(figure: Figure) -> int:
@@ -104,15 +119,18 @@ def _corrected(
     end = min(max(start, span.end + correction.moved[1]), len(text))
     kind = correction.kind or found.kind
     unit = None if correction.clear_unit else correction.unit or found.unit
+    value = found.value if correction.value is None else correction.value
+    if kind is FigureKind.LABEL:
+        value = unit = None
     return replace(
         found,
         span=Span(start, end),
         kind=kind,
-        value=found.value if correction.value is None else correction.value,
+        value=value,
         unit=unit,
         qualifier=None if correction.clear_qualifier else correction.qualifier or found.qualifier,
         subject=correction.subject or found.subject,
-        reason=found.reason if kind is FigureKind.LABEL else None,
+        reason=(found.reason or _SAID) if kind is FigureKind.LABEL else None,
     )
 
 
@@ -130,6 +148,26 @@ def _read_again(span: Span, text: str) -> Figure:
 def correct(figure: Figure, text: str, action: CorrectionAction) -> FigureCorrection:
     """Return a correction of a figure found, anchored in text, with nothing changed yet."""
     return FigureCorrection(action, Quote.of(text, figure.span), figure.span)
+
+
+def revise(edited: Figure, base: PlacedCorrection) -> FigureCorrection:
+    """Return base's correction made to say all that an edited figure says.
+
+    base names the place: its words stay those the correction was first made on, so that it is
+    found again in another version; base.span is where they stand in the text at hand.
+    """
+    place = base.span or base.correction.span
+    return replace(
+        base.correction,
+        kind=edited.kind,
+        value=edited.value,
+        unit=edited.unit or None,
+        qualifier=edited.qualifier,
+        subject=edited.subject,
+        moved=(edited.span.start - place.start, edited.span.end - place.end),
+        clear_unit=not edited.unit,
+        clear_qualifier=edited.qualifier is None,
+    )
 
 
 def gold_entries(figures: Iterable[Figure], text: str) -> list[GoldEntry]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 
 from reader_app.core.article import Article
-from reader_app.core.figure import Figure, Value
+from reader_app.core.figure import Figure
+from reader_app.core.span import Span
 from reader_app.services.citing import source_line
 from reader_app.services.export.tables import to_csv, to_markdown
+from reader_app.services.figure_values import written
 
 HEADER = (
     "figure",
@@ -50,7 +53,7 @@ def _row(figure: Figure, article: Article) -> list[str]:
     return [
         figure.span.slice(article.text),
         figure.kind.value,
-        _written(figure.value),
+        written(figure.value),
         figure.unit or "",
         "" if figure.qualifier is None else figure.qualifier.value,
         figure.subject or "",
@@ -63,9 +66,14 @@ def _row(figure: Figure, article: Article) -> list[str]:
     ]
 
 
-def _written(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return "–".join(_written(part) for part in value)
-    return value if isinstance(value, str) else f"{value:.12g}" if value % 1 else f"{value:.0f}"
+def figures_gold(
+    figures: Sequence[Figure], article: Article, corrected: Collection[Span] = ()
+) -> str:
+    """Return figures as a gold list (JSON), those the reader spoke about marked "corrected"."""
+    from reader_app.analysis.figures import gold_entries
+
+    entries = gold_entries(figures, article.text)
+    for figure, entry in zip(figures, entries, strict=True):
+        if figure.span in corrected:
+            entry["corrected"] = True
+    return json.dumps(entries, ensure_ascii=False, indent=0) + "\n"
