@@ -175,7 +175,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -856,7 +856,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors&apos; line</source>
+        <source>the authors' line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2020,7 +2020,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
+        <source>The server's certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -2096,7 +2096,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -2472,7 +2472,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web&apos;s way of writing this character.</source>
+        <source>“{0}” is the web's way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -2480,7 +2480,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
+        <source>“{0}” is what was left of the web's way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -2494,6 +2494,54 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>The search index {0} cannot be made anew: {1}.</source>
         <translation>无法重新建立搜索索引 {0}：{1}。</translation>
+    </message>
+<message>
+        <source>It is in the file twice.</source>
+        <translation>文件里有两份相同的。</translation>
+    </message>
+    <message>
+        <source>Its article is not in the library.</source>
+        <translation>对应的文章不在书库里。</translation>
+    </message>
+    <message>
+        <source>Line {0} is not what KOReader writes; nothing of it was run.</source>
+        <translation>第 {0} 行不是 KOReader 写的内容；其中没有任何东西被执行。</translation>
+    </message>
+    <message>
+        <source>The note in the library was changed later.</source>
+        <translation>书库里的笔记修改得更晚。</translation>
+    </message>
+    <message>
+        <source>There is no note to store here.</source>
+        <translation>这里没有可保存的笔记。</translation>
+    </message>
+    <message>
+        <source>This file has no notes that can be read: JSON-LD, Hypothesis, KOReader, calibre and Readest are known.</source>
+        <translation>这个文件里没有能读取的笔记；支持 JSON-LD、Hypothesis、KOReader、calibre 和 Readest。</translation>
+    </message>
+    <message>
+        <source>This file is nested too deeply to be one of notes.</source>
+        <translation>这个文件嵌套过深，不会是笔记文件。</translation>
+    </message>
+    <message>
+        <source>This file is nested too deeply to be one that KOReader wrote.</source>
+        <translation>这个文件嵌套过深，不会是 KOReader 写的。</translation>
+    </message>
+    <message>
+        <source>This file is no valid JSON ({0}).</source>
+        <translation>这个文件不是有效的 JSON（{0}）。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be one of notes.</source>
+        <translation>这个文件太大，不会是笔记文件。</translation>
+    </message>
+    <message>
+        <source>This is not a file of settings that KOReader wrote.</source>
+        <translation>这不是 KOReader 写的设置文件。</translation>
+    </message>
+    <message>
+        <source>{0} has no target.</source>
+        <translation>{0} 没有标注对象。</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -856,7 +856,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors&apos; line</source>
+        <source>the authors' line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2020,7 +2020,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
+        <source>The server's certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -2096,7 +2096,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -2472,7 +2472,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web&apos;s way of writing this character.</source>
+        <source>“{0}” is the web's way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -2480,7 +2480,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
+        <source>“{0}” is what was left of the web's way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -2494,6 +2494,54 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>The search index {0} cannot be made anew: {1}.</source>
         <translation>無法重新建立搜尋索引 {0}：{1}。</translation>
+    </message>
+<message>
+        <source>It is in the file twice.</source>
+        <translation>檔案裡有兩份相同的。</translation>
+    </message>
+    <message>
+        <source>Its article is not in the library.</source>
+        <translation>對應的文章不在書庫裡。</translation>
+    </message>
+    <message>
+        <source>Line {0} is not what KOReader writes; nothing of it was run.</source>
+        <translation>第 {0} 行不是 KOReader 寫的內容；其中沒有任何東西被執行。</translation>
+    </message>
+    <message>
+        <source>The note in the library was changed later.</source>
+        <translation>書庫裡的筆記修改得更晚。</translation>
+    </message>
+    <message>
+        <source>There is no note to store here.</source>
+        <translation>這裡沒有可儲存的筆記。</translation>
+    </message>
+    <message>
+        <source>This file has no notes that can be read: JSON-LD, Hypothesis, KOReader, calibre and Readest are known.</source>
+        <translation>這個檔案裡沒有能讀取的筆記；支援 JSON-LD、Hypothesis、KOReader、calibre 和 Readest。</translation>
+    </message>
+    <message>
+        <source>This file is nested too deeply to be one of notes.</source>
+        <translation>這個檔案巢狀過深，不會是筆記檔案。</translation>
+    </message>
+    <message>
+        <source>This file is nested too deeply to be one that KOReader wrote.</source>
+        <translation>這個檔案巢狀過深，不會是 KOReader 寫的。</translation>
+    </message>
+    <message>
+        <source>This file is no valid JSON ({0}).</source>
+        <translation>這個檔案不是有效的 JSON（{0}）。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be one of notes.</source>
+        <translation>這個檔案太大，不會是筆記檔案。</translation>
+    </message>
+    <message>
+        <source>This is not a file of settings that KOReader wrote.</source>
+        <translation>這不是 KOReader 寫的設定檔。</translation>
+    </message>
+    <message>
+        <source>{0} has no target.</source>
+        <translation>{0} 沒有標註對象。</translation>
     </message>
 </context>
 <context>

@@ -186,9 +186,23 @@ def _doctor(arguments: list[str]) -> int:
     return int(any(finding.state is State.BAD for finding in findings))
 
 
+def _export(arguments: list[str]) -> int:
+    from reader_app import cli_notes
+
+    return cli_notes.export(arguments)
+
+
+def _import_notes(arguments: list[str]) -> int:
+    from reader_app import cli_notes
+
+    return cli_notes.import_notes(arguments)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "backup": _backup,
     "doctor": _doctor,
+    "export": _export,
+    "import-notes": _import_notes,
     "inspect": _inspect,
     "restore": _restore,
 }

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from reader_app.core.folding import fold
 from reader_app.core.note import AnchorState, Quote, Scope, Target
 from reader_app.core.span import Span
 from reader_app.services.anchoring import PageText, place
@@ -126,3 +129,43 @@ def test_two_places_alike_are_no_place() -> None:
     line = "甲队三人，乙队四人，丙队五人；"
     target = target_of(line, "乙队四人")
     assert place(target, PageText("名单如下：" + line + line, NEW)).state is AnchorState.ORPHAN
+
+
+def test_the_neighbour_of_deleted_words_is_not_taken_for_them() -> None:
+    """What follows a deleted heading often repeats it (found in government reports)."""
+    head = "大会报告工作，请予审议。请各位委员提出意见。\n"
+    body = "2025年是规划收官之年，也是规划谋篇布局之年。全市上下共同努力。"
+    old = f"{head}一、2025年工作回顾\n{body}"
+    new = head + body
+    target = target_of(old, "一、2025年工作回顾")
+    assert place(target, PageText(new, NEW)).state is AnchorState.ORPHAN
+    line = "来源：县日报\n时间：2026年2月12日\n"
+    caption = "县人民政府县长作政府工作报告。本报记者摄于会场\n"
+    old = f"{line}县人民政府县长\n{caption}"
+    target = target_of(old, "县人民政府县长")
+    assert place(target, PageText(line + caption, NEW)).state is AnchorState.ORPHAN
+    assert place(target, PageText("编者按\n" + old, NEW)).state is AnchorState.MOVED
+
+
+def test_of_two_copies_half_a_context_decides_nothing() -> None:
+    """A dateline that stands twice, below a headline that stands twice."""
+    line, head = "2026年1月27日在县第十四届代表大会上", "临河县2026年政府工作报告\n"
+    menu = "首页\n政府信息公开\n政府工作报告\n县政府工作报告\n"
+    foot = "时间：2026年2月2日\n来源：县人民政府\n"
+    target = target_of(f"分享：\n{head}{line}\n{menu}{head}{line}\n{foot}", line)
+    new = f"分享：\n{head}{menu}{head}{line}\n{foot}各位代表：现在报告工作。\n{line}\n请予审议。"
+    assert place(target, PageText(new, NEW)).state is AnchorState.ORPHAN
+
+
+@given(st.data())
+def test_another_figure_unit_or_sign_is_never_the_same(data: st.DataObject) -> None:
+    """Whatever the score: a quote whose figure reads otherwise now is changed."""
+    quote = "比上年增长5.2%，灌溉3.4万亩，气温-2℃"
+    old = f"全镇新修水渠十二条，受益村庄三十个，{quote}，连续八年丰收，价格平稳有序。"
+    signs = [at for at, char in enumerate(quote) if char in "5.2%34万亩-2℃"]
+    at = data.draw(st.sampled_from(signs))
+    swapped = data.draw(st.sampled_from("0123456789.%‰万亿千亩米+-℃℉²³①½$￥") | st.just(""))
+    changed = quote[:at] + swapped + quote[at + 1 :]
+    assume(fold(changed) != fold(quote))
+    placement = place(target_of(old, quote), PageText(old.replace(quote, changed), NEW))
+    assert placement.state in (AnchorState.CHANGED, AnchorState.ORPHAN)

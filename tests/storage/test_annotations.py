@@ -131,7 +131,7 @@ def test_undo_and_redo_go_on_after_a_restart(paths: DataPaths) -> None:
 
 def test_many_notes_at_once_are_one_step(library: Library, article_id: str) -> None:
     notes = [make_note(article_id, str(n), n) for n in range(5)]
-    library.notes.add_all(notes)
+    library.notes.take_in(notes, ())
     library.notes.undo(article_id)
     assert library.notes.of_article(article_id) == ()
     step = library.notes.redo(article_id)

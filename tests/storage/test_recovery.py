@@ -34,10 +34,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, list[
         article_id = library.articles.store_article(sample_article(), sample_original())
         library.reading.mark_opened(article_id)
         library.reading.save_state("window", b"\x00geometry")
-        notes = library.notes.add_all(
+        made = [
             make_note(article_id, LONG if number % 40 == 7 else f"第{number}条：**重点** 𠮷")
             for number in range(120)
-        )
+        ]
+        notes = library.notes.take_in(made, ())
         changed = [
             library.notes.change(note.edited(note.modified, tags=("改过",))).note
             for note in notes[:60]

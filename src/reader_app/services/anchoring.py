@@ -26,6 +26,7 @@ from reader_app.services.quote_matching import (
     changed_matches,
     exact_matches,
     frame_likeness,
+    is_neighbour,
     likeness,
     occurrences,
 )
@@ -39,11 +40,16 @@ FLOOR = 0.5
 """How alike the words must be at least (likeness) for a place to count as the quote, changed."""
 MARGIN = 0.3
 """How much more context than the second-best place the best one must have, of 0..2."""
+TRACE = 0.2
+"""Less of one side of the context than this says nothing."""
+WHOLE = 0.95
+"""From this share on a side of the context counts as all there."""
 CONTEXT_ENOUGH = 1.3
 """How much context (of 0..2) settles a place, whatever may look alike elsewhere."""
 
 ORPHAN = Placement(AnchorState.ORPHAN, None, score=0.0)
 _ENDS = "。！？；\n"
+_LINE_ENDS = _ENDS + "，、："
 
 
 class PageText:
@@ -131,6 +137,8 @@ def _match(
 
     def free(match: Match) -> bool:
         """Tell whether a place is not known to be other words of the old text."""
+        if is_neighbour(text, match, wanted):
+            return False
         span = page.skeleton.to_source(match.start, match.end)
         return follow is None or not follow.is_taken(span, target.span)
 
@@ -150,9 +158,17 @@ def _best(matches: list[Match], wanted: Wanted, *, short: bool) -> Match | None:
     ranked = sorted(matches, key=attrgetter("context"), reverse=True)
     if not ranked or not _has_context(ranked[0], wanted, short=short):
         return None
+    if len(ranked) > 1 and not short and _is_one_sided(ranked[0], wanted):
+        return None
     if len(ranked) > 1 and ranked[0].context - ranked[1].context < MARGIN:
         return None
     return ranked[0]
+
+
+def _is_one_sided(match: Match, wanted: Wanted) -> bool:
+    """Tell whether one side is all new and the other not whole: too little to tell copies apart."""
+    worse, better = sorted((match.before, match.after))
+    return bool(wanted.prefix and wanted.suffix) and worse < TRACE and better < WHOLE
 
 
 def _has_context(match: Match, wanted: Wanted, *, short: bool) -> bool:
@@ -165,9 +181,9 @@ def _has_context(match: Match, wanted: Wanted, *, short: bool) -> bool:
     best_side = max(_weight(match.before, wanted.prefix), _weight(match.after, wanted.suffix))
     worst_side = min(match.before, match.after)
     if short:
-        return own >= 0.6 and (best_side >= 0.95 or worst_side >= 0.8)
+        return own >= 0.6 and (best_side >= WHOLE or worst_side >= 0.8)
     return (
-        (best_side >= 0.95 and own >= 0.4)
+        (best_side >= WHOLE and own >= 0.4)
         or (best_side >= 0.75 and own >= 0.7)
         or (worst_side >= 0.75 and own >= 0.5)
     )
@@ -197,7 +213,8 @@ def _is_sentence(page: PageText, start: int, end: int) -> bool:
     before = page.text[: span.start][-1:]
     after = page.text[span.end : span.end + 1]
     last = page.text[span.end - 1]
-    return (not before or before in _ENDS) and (not after or after in "\n" or last in _ENDS)
+    # a line may end with a comma, and is a sentence of its own where lines are what is moved
+    return (not before or before in _ENDS) and (not after or after in "\n" or last in _LINE_ENDS)
 
 
 def _outdone(best: Match, others: list[Match]) -> bool:

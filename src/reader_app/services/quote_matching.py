@@ -24,6 +24,8 @@ _MOST_WINDOWS = 6
 _SLACK = 40
 _SHIFT = 8
 """How far a piece of context may stand from its old distance to the quote and still count."""
+_JOIN = 12
+"""Code points of context on each side by which two neighbours that closed up are known."""
 _ANY_DIGIT = dict.fromkeys(map(ord, "123456789"), "0")
 _SENTENCE_START = re.compile(r"[。！？；\n]")
 _SENTENCE_END = re.compile(r"(?<=[。！？；])|\n")
@@ -118,6 +120,25 @@ def changed_matches(text: str, wanted: Wanted) -> list[Match]:
         if match is not None:
             matches.setdefault((match.start, match.end), match)
     return sorted(matches.values(), key=attrgetter("score"), reverse=True)
+
+
+def is_neighbour(text: str, match: Match, wanted: Wanted) -> bool:
+    """Tell whether a place is what stood beside the quote, closed up where the quote went.
+
+    The words after a deleted heading often repeat it. Where what was before the quote is followed
+    at once by what was after it, the words there are the neighbour's, however like the quote they
+    are, unless the quote stands there between both all the same.
+    """
+    before, after = wanted.prefix[-_JOIN:], wanted.suffix[:_JOIN]
+    if min(len(before), len(after)) < _JOIN // 2:
+        return False
+    if text[match.start - len(before) : match.start] == before and text.startswith(
+        wanted.words + after, match.start
+    ):
+        return False
+    low = max(0, match.start - len(before))
+    joint = text.find(before + after, low, match.end + len(after))
+    return joint >= 0 and match.start <= joint + len(before) <= match.end
 
 
 def likeness(one: str, other: str) -> float:

@@ -55,9 +55,35 @@ class Annotations:
         (added,) = self._add_all([note], StepAction.ADD, finished)
         return added
 
-    def add_all(self, notes: Iterable[Note]) -> tuple[Note, ...]:
-        """Store notes of one article that came from elsewhere, as one step of undo."""
-        return tuple(self._add_all(list(notes), StepAction.IMPORT, None))
+    def take_in(self, new: Iterable[Note], changed: Iterable[Note]) -> tuple[Note, ...]:
+        """Store notes of one article that came from elsewhere and changes to those it has.
+
+        All of it is one step of undo, and happens whole or not at all. A changed note carries
+        the revision it was compared with; one that was changed since is left as it is, so that
+        an import never overwrites what it has not seen.
+        """
+        added, updated = list(new), list(changed)
+        if not added and not updated:
+            return ()
+        article_id = _one_article(added + updated)
+        with self._db.transaction():
+            step = self._journal.begin_step(article_id, StepAction.IMPORT)
+            stored = []
+            for note in added:
+                before = self._journal.stored(note.id)
+                # one in the trash, or a tombstone, keeps its own quote
+                kept = note if before is None else replace(note, target=before.note.target)
+                stored.append((before, kept))
+            for note in updated:
+                before = self._journal.stored(note.id)
+                if before is not None and before.note.revision == note.revision:
+                    stored.append((before, note))
+            return tuple(
+                self._journal.write(
+                    step, StepAction.IMPORT.value, before, StoredNote(note, "kept")
+                ).note
+                for before, note in stored
+            )
 
     def change(
         self,
