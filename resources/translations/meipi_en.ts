@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartsDialog</name>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n period</numerusform>
+            <numerusform>%n periods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) together</source>
+        <translation>
+            <numerusform>%n figure together</numerusform>
+            <numerusform>%n figures together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresPanel</name>
     <message numerus="yes">
         <source>%n figure(s)</source>

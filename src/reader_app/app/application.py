@@ -16,6 +16,7 @@ from reader_app.app.aids import Aids
 from reader_app.app.analysing import Analysing
 from reader_app.app.appearance import Appearance
 from reader_app.app.cards import Cards
+from reader_app.app.charting import Charting
 from reader_app.app.correcting import Correcting
 from reader_app.app.file_commands import FileCommands
 from reader_app.app.finding import Finding
@@ -84,6 +85,7 @@ class Application(QObject):
             self.pictures,
             self.printing,
             self.correcting,
+            self.charting,
         ):
             for id_, slot in part.bindings():
                 self.window.commands.bind(id_, slot)
@@ -101,6 +103,7 @@ class Application(QObject):
         self.finding = Finding(session, window, view, self.travel, self)
         self.correcting = Correcting(session, window, view, library, tasks, self)
         self.analysing = Analysing(session, analyser, tasks, self.correcting.take, self)
+        self.charting = Charting(session, window, view, tasks, self)
         self.aids = Aids(session, view, tasks, analyser, self)
         self.cards = Cards(session, view, tasks, paths.root / "dictionaries", self)
         self.appearance = Appearance(app, window, view, paths.root / SETTINGS, self)
@@ -138,12 +141,14 @@ class Application(QObject):
         self.cards.figure_refused.connect(self.correcting.refuse)
         self.cards.figure_change_requested.connect(self.correcting.change)
         self.correcting.place_chosen.connect(self.travel.go)
+        self.charting.place_chosen.connect(self.travel.go)
         for failing in (
             self.opening,
             self.tasks,
             self.appearance,
             self.pictures,
             self.printing,
+            self.charting,
         ):
             failing.failed.connect(self.window.show_message)
         for telling in (
@@ -155,6 +160,7 @@ class Application(QObject):
             self.printing,
             self.links,
             self.correcting,
+            self.charting,
         ):
             telling.told.connect(status.show_hint)
 
@@ -177,6 +183,7 @@ class Application(QObject):
         panels.notes.note_colour_requested.connect(self.notes.recolour)
         panels.figures.figure_chosen.connect(self._go_to_place)
         panels.figures.kinds_changed.connect(self.appearance.mark_kinds)
+        panels.figures.charts_requested.connect(self.charting.open)
         panels.figures.export_requested.connect(self._exporting().export_figures)
         panels.terms.export_requested.connect(self._exporting().export_terms)
         panels.terms.term_chosen.connect(self._go_to_place)

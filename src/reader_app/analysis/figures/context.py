@@ -232,7 +232,7 @@ def _behind(text: str, folded: str, draft: Draft) -> str | None:
         last = stop.start() if stop else last
         of = folded.rfind("的", end, last - 2)
         end = of + 1 if of > end else end
-    return text[end:last].strip() or None
+    return text[end:last].strip().rstrip("和及与與、等") or None
 
 
 def _named_period(text: str, folded: str, draft: Draft) -> tuple[str | None, bool]:

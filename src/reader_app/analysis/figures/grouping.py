@@ -9,6 +9,8 @@ from reader_app.analysis.figures.folding import fold
 from reader_app.core.figure import Figure, FigureKind, Value
 from reader_app.core.figure_facts import FigureGroup, FigureSeries, SeriesOrder, SeriesPoint
 
+_HALVES = "业業级級性化度率制的等及和与與、"
+"""What ends the word before rather than begins one: 产业集群 and 企业集群 share 集群."""
 _DRAWN = frozenset(
     (
         FigureKind.COUNT,
@@ -166,7 +168,8 @@ def _shared_ending(figures: Sequence[Figure]) -> str:
     shortest = min(subjects, key=len)
     for start in range(len(shortest)):
         if all(subject.endswith(shortest[start:]) for subject in subjects):
-            return shortest[start:] if len(shortest) - start > 1 else ""
+            ending = shortest[start:].lstrip(_HALVES)
+            return ending if len(ending) > 1 else ""
     return ""
 
 

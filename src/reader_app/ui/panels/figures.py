@@ -37,6 +37,7 @@ class FiguresPanel(QWidget):
 
     figure_chosen = Signal(object)  # a Figure; choosing a row again walks through its repeats
     kinds_changed = Signal(frozenset)  # the FigureKinds that are to be seen, here and on the page
+    charts_requested = Signal()
     export_requested = Signal(str, tuple)  # "csv" or "markdown", the Figures on show
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -87,6 +88,10 @@ class FiguresPanel(QWidget):
         self.markdown = QPushButton("Markdown", self)
         self.markdown.setToolTip(self.tr("Export the figures on show as a Markdown table"))
         self.markdown.setAccessibleName(self.tr("Export as Markdown"))
+        self.charts = QPushButton(self.tr("Charts"), self)
+        self.charts.setToolTip(self.tr("Draw what is listed together and what changes over time"))
+        self.charts.clicked.connect(self.charts_requested)
+        self.charts.setProperty("flat", True)
         for button in (self.copy, self.csv, self.markdown):
             button.setFont(sized(button, 0.9))
         self.copy.clicked.connect(self._copy)
@@ -99,6 +104,7 @@ class FiguresPanel(QWidget):
         second = QHBoxLayout()
         second.addWidget(self.section)
         second.addStretch(1)
+        second.addWidget(self.charts)
         second.addWidget(self.order)
         head = QVBoxLayout()
         head.setContentsMargins(14, 4, 14, 0)
@@ -166,7 +172,15 @@ class FiguresPanel(QWidget):
         titles = index.titles if index is not None else ()
         self.section.show_choices([self.tr("All sections"), *titles])
         self.section.setVisible(len(titles) > 1)
-        for widget in (self.filter, self.order, self.kinds, self.copy, self.csv, self.markdown):
+        for widget in (
+            self.filter,
+            self.order,
+            self.kinds,
+            self.charts,
+            self.copy,
+            self.csv,
+            self.markdown,
+        ):
             widget.setVisible(bool(self._figures))
         self._show_chips()
         self._show_chart()
