@@ -91,6 +91,60 @@
     </message>
 </context>
 <context>
+    <name>Charting</name>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>The chart is saved.</source>
+        <translation>图表已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsDialog</name>
+    <message>
+        <source>Charts of figures</source>
+        <translation>数字图表</translation>
+    </message>
+    <message>
+        <source>What can be drawn</source>
+        <translation>可以绘制的</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: no two figures of this article share a unit and either a list or a subject with its periods.</source>
+        <translation>没有可绘制的：本文没有两个数字单位相同、又同在一个列举中或属于同一事项的不同时期。</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>存为 PNG…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n 个时期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) together</source>
+        <translation>
+            <numerusform>%n 个数字并列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown on the page</source>
+        <translation>已在页面上显示</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All actions</source>
@@ -175,7 +229,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -446,7 +500,7 @@
         <source>The figures of the article appear here.</source>
         <translation>文章里的数字会列在这里。</translation>
     </message>
-<message>
+    <message>
         <source>Charts</source>
         <translation>图表</translation>
     </message>
@@ -454,7 +508,7 @@
         <source>Draw what is listed together and what changes over time</source>
         <translation>绘制并列的数字和随时间变化的数字</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FileCommands</name>
     <message>
@@ -864,7 +918,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1690,11 +1744,11 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Enlarge the picture</source>
         <translation>放大图片</translation>
     </message>
-<message>
+    <message>
         <source>Charts of figures…</source>
         <translation>数字图表…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menus</name>
     <message>
@@ -2032,7 +2086,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -2108,7 +2162,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -2484,7 +2538,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -2492,7 +2546,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -2877,52 +2931,4 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>待解释</translation>
     </message>
 </context>
-<context><name>Charting</name><message>
-        <source>Save the chart</source>
-        <translation>保存图表</translation>
-    </message>
-    <message>
-        <source>The chart is saved.</source>
-        <translation>图表已保存。</translation>
-    </message>
-</context><context><name>ChartsDialog</name><message>
-        <source>Charts of figures</source>
-        <translation>数字图表</translation>
-    </message>
-    <message>
-        <source>What can be drawn</source>
-        <translation>可以绘制的</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Nothing to draw: no two figures of this article share a unit and either a list or a subject with its periods.</source>
-        <translation>没有可绘制的：本文没有两个数字单位相同、又同在一个列举中或属于同一事项的不同时期。</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>存为 SVG…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>存为 PNG…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n period(s)</source>
-        <translation>
-            <numerusform>%n 个时期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) together</source>
-        <translation>
-            <numerusform>%n 个数字并列</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shown on the page</source>
-        <translation>已在页面上显示</translation>
-    </message>
-</context></TS>
+</TS>

@@ -91,6 +91,60 @@
     </message>
 </context>
 <context>
+    <name>Charting</name>
+    <message>
+        <source>Save the chart</source>
+        <translation>儲存圖表</translation>
+    </message>
+    <message>
+        <source>The chart is saved.</source>
+        <translation>圖表已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsDialog</name>
+    <message>
+        <source>Charts of figures</source>
+        <translation>數字圖表</translation>
+    </message>
+    <message>
+        <source>What can be drawn</source>
+        <translation>可以繪製的</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Nothing to draw: no two figures of this article share a unit and either a list or a subject with its periods.</source>
+        <translation>沒有可繪製的：本文沒有兩個數字單位相同、又同在一個列舉中或屬於同一事項的不同時期。</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>存為 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>存為 PNG…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n 個時期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) together</source>
+        <translation>
+            <numerusform>%n 個數字並列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown on the page</source>
+        <translation>已在頁面上顯示</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>All actions</source>
@@ -175,7 +229,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -446,7 +500,7 @@
         <source>The figures of the article appear here.</source>
         <translation>文章裡的數字會列在這裡。</translation>
     </message>
-<message>
+    <message>
         <source>Charts</source>
         <translation>圖表</translation>
     </message>
@@ -454,7 +508,7 @@
         <source>Draw what is listed together and what changes over time</source>
         <translation>繪製並列的數字和隨時間變化的數字</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FileCommands</name>
     <message>
@@ -864,7 +918,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1690,11 +1744,11 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Enlarge the picture</source>
         <translation>放大圖片</translation>
     </message>
-<message>
+    <message>
         <source>Charts of figures…</source>
         <translation>數字圖表…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menus</name>
     <message>
@@ -2032,7 +2086,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -2108,7 +2162,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -2484,7 +2538,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -2492,7 +2546,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -2877,52 +2931,4 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>待解釋</translation>
     </message>
 </context>
-<context><name>Charting</name><message>
-        <source>Save the chart</source>
-        <translation>儲存圖表</translation>
-    </message>
-    <message>
-        <source>The chart is saved.</source>
-        <translation>圖表已儲存。</translation>
-    </message>
-</context><context><name>ChartsDialog</name><message>
-        <source>Charts of figures</source>
-        <translation>數字圖表</translation>
-    </message>
-    <message>
-        <source>What can be drawn</source>
-        <translation>可以繪製的</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>圖表</translation>
-    </message>
-    <message>
-        <source>Nothing to draw: no two figures of this article share a unit and either a list or a subject with its periods.</source>
-        <translation>沒有可繪製的：本文沒有兩個數字單位相同、又同在一個列舉中或屬於同一事項的不同時期。</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>存為 SVG…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>存為 PNG…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n period(s)</source>
-        <translation>
-            <numerusform>%n 個時期</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n figure(s) together</source>
-        <translation>
-            <numerusform>%n 個數字並列</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shown on the page</source>
-        <translation>已在頁面上顯示</translation>
-    </message>
-</context></TS>
+</TS>
