@@ -16,6 +16,10 @@ from typing import Any
 
 import pytest
 
+from reader_app.core.settings import Settings
+from reader_app.services.settings import FILE as SETTINGS
+from reader_app.services.settings import save_settings
+
 PATIENCE = 20.0
 """Seconds a journey waits for what must happen."""
 
@@ -197,5 +201,8 @@ class Desk:
 
 @pytest.fixture
 def desk(display: str, tmp_path: Path) -> Desk:
-    """Return a desk with an empty library."""
-    return Desk(display, tmp_path / "meipi-home")
+    """Return a desk with an empty library, of a reader who has seen the tour."""
+    home = tmp_path / "meipi-home"
+    home.mkdir(mode=0o700)
+    save_settings(Settings(toured=True), home / SETTINGS)
+    return Desk(display, home)

@@ -30,6 +30,7 @@ from reader_app.app.picture_desk import PictureDesk
 from reader_app.app.printing import Printing
 from reader_app.app.session import Session
 from reader_app.app.showing import Showing
+from reader_app.app.touring import Touring
 from reader_app.app.travel import Travel
 from reader_app.core.article import Article
 from reader_app.core.edit import Edit
@@ -86,6 +87,7 @@ class Application(QObject):
             self.printing,
             self.correcting,
             self.charting,
+            self.touring,
         ):
             for id_, slot in part.bindings():
                 self.window.commands.bind(id_, slot)
@@ -112,6 +114,7 @@ class Application(QObject):
         self._page = PageCommands(session, window, view, self.opening, self)
         self.pictures = PictureDesk(session, window, view, self)
         self.printing = Printing(session, window, view, self.aids, tasks, self)
+        self.touring = Touring(session, window, self.appearance, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
         self.help = HelpCommands(app, window, paths, self)
         self.links = Links(session, window, self.opening, self.travel, view.selected_span, self)
@@ -208,6 +211,7 @@ class Application(QObject):
 
     def run(self) -> int:
         """Run until the window is closed; return the exit status."""
+        self.touring.offer()
         return self._app.exec()
 
     @property

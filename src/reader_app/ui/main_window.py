@@ -150,6 +150,11 @@ class MainWindow(QMainWindow):
 
     # -- what the window is told
 
+    @property
+    def theme(self) -> Theme:
+        """The colours the window wears."""
+        return self._theme
+
     def show_theme(self, theme: Theme) -> None:
         """Give every part other colours (the application's palette is apply_style's affair)."""
         self._theme = theme
