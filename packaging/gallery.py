@@ -117,6 +117,7 @@ class Studio:
         from dataclasses import replace
 
         wide, high = shot.size
+        self.window.resize(1440, 900)  # wide first: a narrow window tucks its sides away
         self.window.resize(round(wide / shot.scale), round(high / shot.scale))
         settings = self.program.appearance.settings
         self.program.appearance.change(replace(settings, theme=shot.theme, script=shot.script))
@@ -146,12 +147,15 @@ class Studio:
         from dataclasses import replace
 
         from reader_app.core.settings import Readings
+        from reader_app.ui.side_panel import Tab
 
         if over is not None:
             over.close()
         commands = self.window.commands
         for id_ in ("view.focus", "view.ruler"):
             commands[id_].setChecked(False)
+        self.window.show_tab(Tab.FIGURES)
+        self.view.setFocus()
         for id_ in ("view.sidebar", "view.panel"):
             commands[id_].setChecked(True)
         self.program.notes.finish()
@@ -170,7 +174,7 @@ class Studio:
 
     def page(self) -> None:
         """Show the article from its beginning."""
-        self.window.show_figures_panel()
+        self.view.scroll_to(0)
 
     def pinyin(self) -> None:
         """Show readings above every character."""

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.main_window import MainWindow, Panels
@@ -23,6 +24,10 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made.resize(1280, 720)
     yield made
     made.close()
+
+
+def nothing(checked: bool = False) -> None:
+    """Stand in for what carries an action out."""
 
 
 def shown(window: MainWindow, qtbot: QtBot) -> Panels:
@@ -200,3 +205,45 @@ def test_the_status_line_asks_for_the_record(window: MainWindow, qtbot: QtBot) -
         QTest.mouseClick(window.status.restored, Qt.MouseButton.LeftButton)
     window.status.show_restored(0, 0, 0)
     assert not window.status.restored.isVisible()
+
+
+def test_a_narrow_window_tucks_its_sides_away_and_brings_them_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    cell = window.fontMetrics().horizontalAdvance("国")
+    window.resize(90 * cell, 500)
+    shown(window, qtbot)
+    for wide, sidebar, panel in ((60, True, False), (40, False, False), (90, True, True)):
+        for _ in range(3):  # the least size follows what is shown, an event later
+            window.resize(wide * cell, 500)
+            QApplication.processEvents()
+        assert (window.sidebar.isVisible(), window.side_panel.isVisible()) == (sidebar, panel)
+
+
+def test_what_the_reader_shows_in_a_narrow_window_stays(window: MainWindow, qtbot: QtBot) -> None:
+    cell = window.fontMetrics().horizontalAdvance("国")
+    window.resize(90 * cell, 500)
+    shown(window, qtbot)
+    window.resize(60 * cell, 500)
+    window.commands["view.panel"].setChecked(True)
+    window.resize(58 * cell, 500)
+    assert window.side_panel.isVisible()
+
+
+@pytest.mark.parametrize("wide", [30, 44, 60, 100])
+def test_the_toolbar_shows_what_fits_and_clips_nothing(
+    window: MainWindow, qtbot: QtBot, wide: int
+) -> None:
+    for id_ in window.toolbar.buttons:
+        window.commands.bind(id_, nothing)
+    window.commands.bind("edit.find", nothing)
+    shown(window, qtbot)
+    window.resize(wide * window.fontMetrics().horizontalAdvance("国"), 400)
+    QApplication.processEvents()
+    bar = window.toolbar
+    widgets = [bar.menu, *(b for b in bar.buttons.values() if b.isVisible()), bar.search]
+    for before, after in pairwise(widgets):
+        assert before.geometry().right() < after.geometry().left()
+        assert before.width() >= before.sizeHint().width()
+    assert bar.search.geometry().right() <= bar.width()
+    assert (len(widgets) == len(bar.buttons) + 2) == (wide == 100)

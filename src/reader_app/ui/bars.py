@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,13 +11,32 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
-    QToolBar,
     QToolButton,
     QWidget,
 )
 
 from reader_app.ui.actions import SHORT, Actions
 from reader_app.ui.style import sized
+
+DROPPED = (
+    "file.export",
+    "view.theme",
+    "view.smaller",
+    "view.larger",
+    "go.forward",
+    "go.back",
+    "view.readings",
+    "view.mark_terms",
+    "view.mark_figures",
+    "view.script",
+    "file.library",
+    "file.open",
+)
+"""What a narrow window's toolbar does without, first to last."""
+
+
+EDGES = 76
+"""Margins and gaps of the toolbar that are there with any buttons."""
 
 
 class Toolbar(QFrame):
@@ -27,7 +46,7 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._actions = actions
-        wordmark = QLabel("眉批", self)
+        wordmark = self._wordmark = QLabel("眉批", self)
         wordmark.setObjectName("wordmark")
         font = sized(wordmark, 1.25, bold=True)
         font.setFamilies(["Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "serif"])
@@ -42,37 +61,70 @@ class Toolbar(QFrame):
         self.menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_popup = QMenu(self.menu)
         self.menu.setMenu(self.menu_popup)
-        self.bar = QToolBar(self)
-        self.bar.setAccessibleName(self.tr("Toolbar"))
-        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.bar.setFont(sized(self, 0.95))
-        for id_ in SHORT:
-            action = actions[id_]
-            self.bar.addAction(action)
-            button = self.bar.widgetForAction(action)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.buttons = {id_: self._button(actions[id_]) for id_ in SHORT}
         self.search = QPushButton(self)
         self.search.setProperty("search", True)
-        self.search.setMinimumWidth(self.fontMetrics().horizontalAdvance("国") * 18)
         self.search.clicked.connect(actions["edit.find"].trigger)
         self.search.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 14, 5)
-        layout.setSpacing(12)
+        layout.setSpacing(6)
+        # what finds no room is hidden, so nothing here keeps the window from being narrower
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self.menu)
+        layout.addSpacing(6)
         layout.addWidget(wordmark)
-        layout.addWidget(self.bar, 1)
+        layout.addSpacing(6)
+        for button in self.buttons.values():
+            layout.addWidget(button)
+        layout.addStretch(1)
         layout.addWidget(self.search)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setFont(sized(self, 0.95))
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.visibleChanged.connect(self._fit)
+        action.changed.connect(self._fit)
+        return button
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("国") * 16, self.sizeHint().height())
 
     def refresh(self) -> None:
         """Take over words and keys of the actions after they changed."""
-        for id_ in SHORT:
-            button = self.bar.widgetForAction(self._actions[id_])
+        for id_, button in self.buttons.items():
             button.setAccessibleName(self._actions[id_].text().rstrip("…"))
+        self.search.setVisible(self._actions.is_bound("edit.find"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as much as there is room for; the menu has it all."""
         find = self._actions["edit.find"]
         keys = find.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.search.setText(f"{find.text().rstrip('…')}    {keys}")
-        self.search.setVisible(self._actions.is_bound("edit.find"))
+        words = find.text().rstrip("…")
+        self.search.setAccessibleName(words)
+        han = self.fontMetrics().horizontalAdvance("国")
+        shown = [id_ for id_ in self.buttons if self._actions[id_].isVisible()]
+        wide = {id_: self.buttons[id_].sizeHint().width() + 6 for id_ in shown}
+        fixed = self.menu.sizeHint().width() + self._wordmark.sizeHint().width()
+        room = self.width() - fixed - EDGES
+        text, search = f"{words}    {keys}", 18 * han
+        if sum(wide.values()) + search > room:
+            text, search = words, self.fontMetrics().horizontalAdvance(words) + 2 * han
+        for id_ in DROPPED:
+            if sum(wide.values()) + search <= room:
+                break
+            wide.pop(id_, None)
+        self.search.setText(text)
+        self.search.setFixedWidth(search)
+        for id_, button in self.buttons.items():
+            button.setVisible(id_ in wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class StatusLine(QFrame):

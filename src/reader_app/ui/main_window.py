@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from reader_app.ui.panels.notes import NotesPanel
     from reader_app.ui.panels.terms import TermsPanel
 
+PANEL_NEEDS = 72
+"""Width of the window in Han characters of its font below which the side panel goes by itself."""
+SIDEBAR_NEEDS = 50
+"""The same for the contents."""
 PANELS_AFTER = 30
 """Milliseconds after the first paint until the panels are built, if nobody asked for them before:
 the page is on the screen by then."""
@@ -81,6 +86,8 @@ class MainWindow(QMainWindow):
         self._theme: Theme = PAPER
         self._painted = False
         self._before_focus: tuple[bool, bool] | None = None
+        self._adapting = self._restored = False
+        self._tucked: set[str] = set()  # sides that went for want of room
         self._empty: EmptyState | None = None
         self.message_bar: MessageBar | None = None
         self.centre = centre
@@ -107,8 +114,9 @@ class MainWindow(QMainWindow):
         for widget in (self.sidebar, self._column, self.side_panel):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.sidebar.setMinimumWidth(120)
-        self.side_panel.setMinimumWidth(200)
+        cell = self.fontMetrics().horizontalAdvance("国")
+        self.sidebar.setMinimumWidth(11 * cell)
+        self.side_panel.setMinimumWidth(18 * cell)
         self._column.setMinimumWidth(320)
         whole = QWidget(self)
         layout = QVBoxLayout(whole)
@@ -127,6 +135,7 @@ class MainWindow(QMainWindow):
         for id_, widget in (("view.sidebar", self.sidebar), ("view.panel", self.side_panel)):
             self.commands[id_].setChecked(True)
             bind(id_, widget.setVisible)
+            self.commands[id_].toggled.connect(self._on_side_toggled)
         bind("view.notes", self.show_notes_panel)
         bind("view.figures", self.show_figures_panel)
         bind("view.terms", self.show_terms_panel)
@@ -329,6 +338,7 @@ class MainWindow(QMainWindow):
         layout = WindowLayout.from_bytes(saved, len(Tab))
         if layout is None:
             return False
+        self._restored = True  # the sides stay as they were, however narrow the window
         self.restoreGeometry(layout.geometry)
         self.splitter.restoreState(layout.splitter)
         self.commands["view.sidebar"].setChecked(layout.sidebar)
@@ -341,6 +351,27 @@ class MainWindow(QMainWindow):
             self.commands["view.sidebar"].isChecked(),
             self.commands["view.panel"].isChecked(),
         )
+
+    def _make_room(self, before: int, now: int) -> None:
+        """Tuck the sides away when the window gets too narrow for them, and bring them back."""
+        cell = self.fontMetrics().horizontalAdvance("国")
+        for id_, least in (
+            ("view.panel", PANEL_NEEDS * cell),
+            ("view.sidebar", SIDEBAR_NEEDS * cell),
+        ):
+            action = self.commands[id_]
+            self._adapting = True
+            if now < least and (before >= least or before <= 0) and action.isChecked():
+                self._tucked.add(id_)
+                action.setChecked(False)
+            elif now >= least > before and id_ in self._tucked:
+                self._tucked.discard(id_)
+                action.setChecked(True)
+            self._adapting = False
+
+    def _on_side_toggled(self) -> None:
+        if not self._adapting:  # the reader's own choice holds, whatever the width
+            self._tucked.clear()
 
     def _set_full_screen(self, on: bool) -> None:
         state = self.windowState()
@@ -361,8 +392,15 @@ class MainWindow(QMainWindow):
 
     # -- Qt
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.isVisible():
+            self._make_room(event.oldSize().width(), event.size().width())
+        super().resizeEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         self.toolbar.refresh()
+        if not event.spontaneous() and not self._restored:
+            self._make_room(0, self.width())
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -79,7 +79,9 @@ class _PlaceDelegate(RowDelegate[PlaceRow]):
             top = rect.bottom() - height - 5
             line = QRect(rect.left() + _PAD, top, rect.width() - 2 * _PAD, height + 2)
             self.write(painter, line, row.text, quiet)
-            self.write(painter, line, row.right, quiet, right=True)
+            words = self.small_metrics.horizontalAdvance(f"{row.text}  {row.right}")
+            if words <= line.width():
+                self.write(painter, line, row.right, quiet, right=True)
             return
         here = row.place is Place.SECTION and row.number == self.current
         if here:

@@ -221,3 +221,22 @@ def test_the_other_script_keeps_offsets(qtbot: QtBot, view: ArticleView) -> None
     at = article.text.index("40.6")
     view.select(Span(at - 3, at))
     assert view.createMimeDataFromSelection().text() == "准农𠮷"
+
+
+def test_no_caret_stands_on_the_page_whatever_the_style(view: ArticleView) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from reader_app.ui.style import apply_style
+    from reader_app.ui.theme import DARK
+
+    view.show_article(long_article(3))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    palette = app.palette()
+    try:
+        apply_style(app, DARK)
+        QApplication.processEvents()
+        assert view.cursorWidth() == 0
+    finally:
+        app.setStyleSheet("")
+        app.setPalette(palette)

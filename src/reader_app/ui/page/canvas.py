@@ -170,6 +170,8 @@ class PageCanvas(QTextBrowser):
         stale = self.palette().color(QPalette.ColorRole.Base) != QColor(self._theme.page)
         if event.type() == QEvent.Type.PaletteChange and stale:
             self._colour_widget()
+        if self.cursorWidth():  # a new style sheet brings the caret back, too
+            self.setCursorWidth(0)
 
     def set_zoom(self, factor: float) -> None:
         """Change the size of the type; 1.0 is 100 %."""
