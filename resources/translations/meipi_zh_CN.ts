@@ -229,7 +229,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -918,7 +918,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1398,9 +1398,59 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
+</context>
+<context>
+    <name>Tour</name>
     <message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Touring</name>
+    <message>
+        <source>Where you are</source>
+        <translation>读到哪里</translation>
+    </message>
+    <message>
+        <source>The sections of the article, each with its figures and notes. The strip beside the scroll bar shows the same at a glance: click to go there.</source>
+        <translation>左边是文章的各节，小字是这一节的数字和笔记条数。滚动条旁的窄条把全文缩在一起，点哪里就到哪里。</translation>
+    </message>
+    <message>
+        <source>Point at a word</source>
+        <translation>指一指词语</translation>
+    </message>
+    <message>
+        <source>Tinted figures and dotted terms explain themselves when you point at them. F and T go from one to the next.</source>
+        <translation>把鼠标停在有底色的数字或带点线的术语上，就能看到解释。按 F 和 T 逐个往下看。</translation>
+    </message>
+    <message>
+        <source>Write in the margin</source>
+        <translation>在页边写眉批</translation>
+    </message>
+    <message>
+        <source>Select words and press {key}: the note stands beside its line and here. 1 to 5 only mark the words in a colour.</source>
+        <translation>选中文字按 {key} 写笔记，笔记会出现在行旁和这里。按 1 到 5 只加颜色。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其他功能</translation>
+    </message>
+    <message>
+        <source>{palette} finds every action by name, {keys} shows all keys. Script, pinyin and themes are up here.</source>
+        <translation>按 {palette} 可按名称找到所有操作，按 {keys} 查看全部快捷键。繁简、拼音和主题都在上面。</translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2136,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -2162,7 +2212,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -2538,7 +2588,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -2546,7 +2596,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -2931,52 +2981,4 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>待解释</translation>
     </message>
 </context>
-<context><name>Tour</name><message>
-        <source>End the tour</source>
-        <translation>结束导览</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Start reading</source>
-        <translation>开始阅读</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-</context><context><name>Touring</name><message>
-        <source>Where you are</source>
-        <translation>读到哪里</translation>
-    </message>
-    <message>
-        <source>The sections of the article, each with its figures and notes. The strip beside the scroll bar shows the same at a glance: click to go there.</source>
-        <translation>左边是文章的各节，小字是这一节的数字和笔记条数。滚动条旁的窄条把全文缩在一起，点哪里就到哪里。</translation>
-    </message>
-    <message>
-        <source>Point at a word</source>
-        <translation>指一指词语</translation>
-    </message>
-    <message>
-        <source>Tinted figures and dotted terms explain themselves when you point at them. F and T go from one to the next.</source>
-        <translation>把鼠标停在有底色的数字或带点线的术语上，就能看到解释。按 F 和 T 逐个往下看。</translation>
-    </message>
-    <message>
-        <source>Write in the margin</source>
-        <translation>在页边写眉批</translation>
-    </message>
-    <message>
-        <source>Select words and press {key}: the note stands beside its line and here. 1 to 5 only mark the words in a colour.</source>
-        <translation>选中文字按 {key} 写笔记，笔记会出现在行旁和这里。按 1 到 5 只加颜色。</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>其他功能</translation>
-    </message>
-    <message>
-        <source>{palette} finds every action by name, {keys} shows all keys. Script, pinyin and themes are up here.</source>
-        <translation>按 {palette} 可按名称找到所有操作，按 {keys} 查看全部快捷键。繁简、拼音和主题都在上面。</translation>
-    </message>
-</context></TS>
+</TS>

@@ -229,7 +229,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -918,7 +918,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1398,9 +1398,59 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Menu</source>
         <translation>選單</translation>
     </message>
+</context>
+<context>
+    <name>Tour</name>
     <message>
-        <source>Toolbar</source>
-        <translation>工具列</translation>
+        <source>End the tour</source>
+        <translation>結束導覽</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Start reading</source>
+        <translation>開始閱讀</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>Touring</name>
+    <message>
+        <source>Where you are</source>
+        <translation>讀到哪裡</translation>
+    </message>
+    <message>
+        <source>The sections of the article, each with its figures and notes. The strip beside the scroll bar shows the same at a glance: click to go there.</source>
+        <translation>左邊是文章的各節，小字是這一節的數字和筆記則數。捲軸旁的窄條把全文縮在一起，點哪裡就到哪裡。</translation>
+    </message>
+    <message>
+        <source>Point at a word</source>
+        <translation>指一指詞語</translation>
+    </message>
+    <message>
+        <source>Tinted figures and dotted terms explain themselves when you point at them. F and T go from one to the next.</source>
+        <translation>把滑鼠停在有底色的數字或帶點線的術語上，就能看到解釋。按 F 和 T 逐個往下看。</translation>
+    </message>
+    <message>
+        <source>Write in the margin</source>
+        <translation>在頁邊寫眉批</translation>
+    </message>
+    <message>
+        <source>Select words and press {key}: the note stands beside its line and here. 1 to 5 only mark the words in a colour.</source>
+        <translation>選取文字按 {key} 寫筆記，筆記會出現在行旁和這裡。按 1 到 5 只加顏色。</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation>其他功能</translation>
+    </message>
+    <message>
+        <source>{palette} finds every action by name, {keys} shows all keys. Script, pinyin and themes are up here.</source>
+        <translation>按 {palette} 可依名稱找到所有操作，按 {keys} 檢視全部快速鍵。繁簡、拼音和佈景主題都在上面。</translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2136,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -2162,7 +2212,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -2538,7 +2588,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -2546,7 +2596,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -2931,52 +2981,4 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>待解釋</translation>
     </message>
 </context>
-<context><name>Tour</name><message>
-        <source>End the tour</source>
-        <translation>結束導覽</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Start reading</source>
-        <translation>開始閱讀</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-</context><context><name>Touring</name><message>
-        <source>Where you are</source>
-        <translation>讀到哪裡</translation>
-    </message>
-    <message>
-        <source>The sections of the article, each with its figures and notes. The strip beside the scroll bar shows the same at a glance: click to go there.</source>
-        <translation>左邊是文章的各節，小字是這一節的數字和筆記則數。捲軸旁的窄條把全文縮在一起，點哪裡就到哪裡。</translation>
-    </message>
-    <message>
-        <source>Point at a word</source>
-        <translation>指一指詞語</translation>
-    </message>
-    <message>
-        <source>Tinted figures and dotted terms explain themselves when you point at them. F and T go from one to the next.</source>
-        <translation>把滑鼠停在有底色的數字或帶點線的術語上，就能看到解釋。按 F 和 T 逐個往下看。</translation>
-    </message>
-    <message>
-        <source>Write in the margin</source>
-        <translation>在頁邊寫眉批</translation>
-    </message>
-    <message>
-        <source>Select words and press {key}: the note stands beside its line and here. 1 to 5 only mark the words in a colour.</source>
-        <translation>選取文字按 {key} 寫筆記，筆記會出現在行旁和這裡。按 1 到 5 只加顏色。</translation>
-    </message>
-    <message>
-        <source>Everything else</source>
-        <translation>其他功能</translation>
-    </message>
-    <message>
-        <source>{palette} finds every action by name, {keys} shows all keys. Script, pinyin and themes are up here.</source>
-        <translation>按 {palette} 可依名稱找到所有操作，按 {keys} 檢視全部快速鍵。繁簡、拼音和佈景主題都在上面。</translation>
-    </message>
-</context></TS>
+</TS>
