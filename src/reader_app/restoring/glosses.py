@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import partial
 
 from reader_app.core.edit import EditKind
 from reader_app.restoring.readings import (
@@ -14,7 +16,7 @@ from reader_app.restoring.readings import (
     reading_table,
     write_syllable,
 )
-from reader_app.restoring.replacement import Replacement
+from reader_app.restoring.replacement import Replacement, Step
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 """The inside of a character class: Han characters."""
@@ -55,7 +57,7 @@ def find_glosses(text: str) -> list[Gloss]:
     return found
 
 
-def tool_glosses(text: str) -> list[Gloss]:
+def tool_glosses(text: str, known: Set[str] = frozenset()) -> list[Gloss]:
     """Return the glosses that a tool put all over the text, none where a person wrote them.
 
     A tool glosses a character wherever it stands, in running text, and mostly the traditional
@@ -73,7 +75,9 @@ def tool_glosses(text: str) -> list[Gloss]:
     return [
         gloss
         for gloss in _in_the_style_of_the_page(glosses)
-        if 2 * glossed[gloss.char] >= sample[gloss.char] or not glossed[gloss.char]
+        if gloss.char in known
+        or 2 * glossed[gloss.char] >= sample[gloss.char]
+        or not glossed[gloss.char]
     ]
 
 
@@ -128,12 +132,22 @@ def _is_neutral(gloss: Gloss) -> bool:
     return gloss.char in reading_table().toned.get((gloss.syllable.letters, 5), "")
 
 
-def lift_glosses(text: str) -> list[Replacement]:
+def lifting(raw: str) -> Step:
+    """Return the step that takes the tool's glosses out of a text made from raw.
+
+    Which characters the tool glossed is judged on the raw text too: torn places that were read
+    back meanwhile hold them without a gloss.
+    """
+    return partial(lift_glosses, known=frozenset(gloss.char for gloss in tool_glosses(raw)))
+
+
+def lift_glosses(text: str, known: Set[str] = frozenset()) -> list[Replacement]:
     """Step: take the tool's glosses out of the text and keep them as readings.
 
-    Where the page puts a blank after most of its glosses (關(guan) 於(yu) ) the blank goes too.
+    known are characters that the tool is known to gloss. Where the page puts a blank after most
+    of its glosses (關(guan) 於(yu) ) the blank goes too.
     """
-    glosses = tool_glosses(text)
+    glosses = tool_glosses(text, known)
     blanks = sum(text.startswith(" ", gloss.end) for gloss in glosses)
     takes_blank = len(glosses) > 1 and 2 * blanks > len(glosses)
     lifted = []

@@ -8,9 +8,10 @@ from reader_app.core.edit import EditKind
 from reader_app.core.source import Reading, SourceDocument
 from reader_app.core.span import Span
 from reader_app.restoring.assembly import assemble
+from reader_app.restoring.commas import drop_inserted_commas
 from reader_app.restoring.draft import Draft
 from reader_app.restoring.entities import resolve_entities
-from reader_app.restoring.glosses import lift_glosses
+from reader_app.restoring.glosses import lifting
 from reader_app.restoring.invisible import remove_invisible
 from reader_app.restoring.mending import Mend, apply_step
 from reader_app.restoring.replacement import Replacement, Step
@@ -24,10 +25,10 @@ def _mend_byte_shifts(text: str) -> list[Replacement]:
     return mend_byte_shifts(text)
 
 
-FIRST: tuple[Step, ...] = (_mend_byte_shifts,)
+FIRST: tuple[Step, ...] = (drop_inserted_commas, _mend_byte_shifts)
 """Damage is read from the bytes as they came, so before anything else is mended, and once."""
 
-STEPS: tuple[Step, ...] = (lift_glosses, remove_invisible, resolve_entities, tidy_blanks)
+STEPS: tuple[Step, ...] = (remove_invisible, resolve_entities, tidy_blanks)
 
 _ROUNDS = 4
 """Mending can bring to light what only a second look mends (an entity within an entity)."""
@@ -36,11 +37,12 @@ _ROUNDS = 4
 def mend(text: str, first: Sequence[Step] = FIRST) -> tuple[str, list[Mend]]:
     """Run the steps over text until nothing changes; return the text and what was changed."""
     mends: list[Mend] = []
+    lift = lifting(text)
     for step in first:
         text, mends = apply_step(text, mends, step(text))
     for _ in range(_ROUNDS):
         before = text
-        for step in STEPS:
+        for step in (lift, *STEPS):
             text, mends = apply_step(text, mends, step(text))
         if text == before:
             break

@@ -132,7 +132,7 @@ class Lattice:
     def _torn_open(self, node: Node, syllable: Syllable) -> Iterator[Edge]:
         """(reading) put after a straddling pair: the pair's character gives the lost byte."""
         before = self._elements[node.place - 1] if node.place else None
-        pair = encode_char(before.char) if before is not None else None
+        pair = _shown_bytes(before.char) if before is not None else None
         if pair is None:
             return
         trails: dict[int, float] = {}
@@ -233,6 +233,11 @@ class Lattice:
 
 def _fits(char: str, syllable: Syllable) -> bool:
     return reading_table().fits(char, syllable)
+
+
+def _shown_bytes(char: str) -> tuple[int, int] | None:
+    """Return the two bytes of a character, of its full-width form where it was narrowed."""
+    return (0xA3, ord(char) + 0x80) if "!" <= char <= "~" else encode_char(char)
 
 
 def _mark_bytes(char: str) -> tuple[int, int] | None:

@@ -164,6 +164,8 @@ class Lexicon:
             known = _unlisted(char) if line is None else _score(line, 1)
             if char in self._places:
                 known = max(known, self._document + math.log(len(self._places[char])))
+                if not _is_han(char):
+                    known = max(known, self._sign(char))
             self._common[char] = known
         return known
 
@@ -176,8 +178,12 @@ class Lexicon:
         if first in self._places:
             entries = self._of_document(first)
             if not _is_han(first):
-                score = max(score, self._document + math.log(len(self._places[first])))
+                score = max(score, self._sign(first))
         return _Root(score, entries, line, self._general)
+
+    def _sign(self, char: str) -> float:
+        """Return how common a mark, digit or letter is here: these stand in no word list."""
+        return math.log(len(self._places[char]) / len(self._sample))
 
     def _of_document(self, first: str) -> list[tuple[str, float]]:
         counts: Counter[str] = Counter()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader_app.core.edit import EditKind
-from reader_app.restoring.byteshift.choices import ChoiceSets
+from reader_app.restoring.byteshift.choices import ChoiceSets, simplified
 from reader_app.restoring.byteshift.elements import Element, cut_elements
 from reader_app.restoring.byteshift.gbk import encode_char
 from reader_app.restoring.byteshift.lattice import SWALLOWED, Lattice
@@ -27,11 +27,14 @@ _CONTEXT, _AFTER = 5, 6
 _UNSURE = 12
 """Elements read after a ? that may end the run or stand in its midst."""
 _MARKS = frozenset(",;:!?()，；：！？（）、。“”《》")
+_WITHIN = frozenset(",;:，；：、")
 _LONGEST = 60
 _TRIES = 3
+_STRANGE = -14.0
+"""A character less common than this is hardly meant (natural logarithm)."""
 _SHARPNESS = 0.7
 """How far scores tell readings apart; words are not as independent as the model has it."""
-_DECIDED = 0.25
+_DECIDED = 0.3
 _CANDIDATES = 8
 _UNTOLD = 0.6
 """Never surer than this where an ASCII character was swallowed that nothing tells."""
@@ -125,9 +128,23 @@ class _Stretches:
         for length in _lengths(elements, at):
             near = elements[:length]
             paths = self._read(near)
-            if paths:
+            if paths and (_answers(paths[0], at) or not self._looks_torn(near, at)):
                 return self._choose(near, paths)
         return self._marked(elements[at:])
+
+    def _looks_torn(self, elements: Sequence[Element], at: int) -> bool:
+        """Tell whether what stands here as it shows can't be meant, whatever no reading explains."""
+        if elements[at].torn is not None:
+            return True
+        if "".join(element.char for element in elements[at + 1 : at + 2]) == "?":
+            following = elements[at + 2].char if at + 2 < len(elements) else ""
+            # two questions within a sentence
+            return "\u3400" <= following <= "\u9fff" or following in _WITHIN
+        strange = 0
+        for element in elements[at + 1 : at + 1 + _AFTER]:
+            common = self._page.lexicon.commonness(simplified(element.char))
+            strange += common <= _STRANGE or element.char in self._page.unwanted
+        return strange >= 2
 
     def _read(self, elements: Sequence[Element]) -> list[Path]:
         """Return the readings of a stretch, best first.
@@ -235,6 +252,11 @@ def _shows_as_it_is(element: Element) -> bool:
         and encode_char(char) is not None
         and not "\ue000" <= char <= "\uf8ff"
     )
+
+
+def _answers(path: Path, at: int) -> bool:
+    """Tell whether a reading takes the element for part of a torn run."""
+    return any(run.first <= at < run.last for run in _runs(path))
 
 
 def _lengths(elements: Sequence[Element], at: int) -> list[int]:

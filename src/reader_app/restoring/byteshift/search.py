@@ -10,11 +10,13 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from reader_app.restoring.byteshift.lattice import IN_STEP, Lattice, Node
 from reader_app.restoring.byteshift.lexicon import Branch, Lexicon
+from reader_app.restoring.byteshift.page import NARROWED
+from reader_app.restoring.byteshift.plausible import implausibility
 
 READINGS = 16
 """So many different readings are returned at most."""
@@ -151,7 +153,11 @@ class _Search:
                         weak + more,
                     ),
                 )
-        return list(found.values())
+        weighed = [
+            replace(path, score=path.score + implausibility(_folded(path.text)))
+            for path in found.values()
+        ]
+        return sorted(weighed, key=_path_score, reverse=True)
 
 
 class _Walk:
@@ -204,3 +210,11 @@ def _crossings(node: Node, target: Node, before: int, after: int) -> tuple[Cross
 
 def _arc_score(arc: _Arc) -> float:
     return arc.score
+
+
+def _path_score(path: Path) -> float:
+    return path.score
+
+
+def _folded(text: str) -> str:
+    return text.translate(NARROWED)
