@@ -1924,6 +1924,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>词条需要一个词头。</translation>
     </message>
     <message>
+        <source>A tool put a comma before this mark, as before others on the page; it was taken out.</source>
+        <translation>某种工具在这个标点前加了逗号（全页都是如此），已去掉。</translation>
+    </message>
+    <message>
         <source>An article in the library is damaged.</source>
         <translation>书库中的一篇文章已损坏。</translation>
     </message>

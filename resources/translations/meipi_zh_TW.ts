@@ -1924,6 +1924,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>詞條需要一個詞頭。</translation>
     </message>
     <message>
+        <source>A tool put a comma before this mark, as before others on the page; it was taken out.</source>
+        <translation>某種工具在這個標點前加了逗號（全頁都是如此），已去掉。</translation>
+    </message>
+    <message>
         <source>An article in the library is damaged.</source>
         <translation>書庫中的一篇文章已損壞。</translation>
     </message>
