@@ -49,6 +49,26 @@
     </message>
 </context>
 <context>
+    <name>OwnTermsDesk</name>
+    <message numerus="yes">
+        <source>%n of these terms say something else than yours.</source>
+        <translation>
+            <numerusform>%n of these terms says something else than yours.</numerusform>
+            <numerusform>%n of these terms say something else than yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnTermsDialog</name>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message numerus="yes">
         <source>%n characters</source>

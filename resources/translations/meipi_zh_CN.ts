@@ -89,6 +89,42 @@
         <source>Nothing is known of these words.</source>
         <translation>这里没有可解释的内容。</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Put it into my own terms</source>
+        <translation>收入我的术语</translation>
+    </message>
+    <message>
+        <source>Next ({here} of {all})</source>
+        <translation>下一处（{here}/{all}）</translation>
+    </message>
+    <message>
+        <source>Go to its next place</source>
+        <translation>跳到它的下一处</translation>
+    </message>
+    <message>
+        <source>No dictionary has these words as a whole.</source>
+        <translation>词典里没有这个说法，以下是其中的词。</translation>
+    </message>
+    <message>
+        <source>library: {places} in {articles} articles</source>
+        <translation>书库：{articles} 篇共 {places} 处</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>正在查…</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>笔记：{text}</translation>
+    </message>
+    <message>
+        <source>There is no word here to look up.</source>
+        <translation>这里没有可查的词。</translation>
+    </message>
 </context>
 <context>
     <name>Charting</name>
@@ -877,6 +913,124 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
 </context>
 <context>
+    <name>OwnTermsDesk</name>
+    <message>
+        <source>A term has {count} characters at most.</source>
+        <translation>术语最多 {count} 个字。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not marked any more; “My terms” can bring it back.</source>
+        <translation>不再标出“{word}”；可在“我的术语”里恢复。</translation>
+    </message>
+    <message>
+        <source>“{word}” is among your terms.</source>
+        <translation>“{word}”已收入我的术语。</translation>
+    </message>
+    <message>
+        <source>Delete “{word}” from your terms?</source>
+        <translation>从我的术语中删除“{word}”吗？</translation>
+    </message>
+    <message>
+        <source>My terms</source>
+        <translation>我的术语</translation>
+    </message>
+    <message>
+        <source>“{word}” was deleted.</source>
+        <translation>已删除“{word}”。</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>导入术语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these terms say something else than yours.</source>
+        <translation>
+            <numerusform>其中 %n 个术语与你的说法不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>用导入的</translation>
+    </message>
+    <message>
+        <source>{new} terms taken in, {replaced} replaced.</source>
+        <translation>收入 {new} 个术语，替换 {replaced} 个。</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>导出术语</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+    <message>
+        <source>Your terms have a mistake in them, and that file is not written to: {place}</source>
+        <translation>你的术语文件有误，改好之前不会写入：{place}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTermsDialog</name>
+    <message>
+        <source>My terms</source>
+        <translation>我的术语</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>按字词筛选</translation>
+    </message>
+    <message>
+        <source>Filter my terms</source>
+        <translation>筛选我的术语</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新建…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Please mend these places in the files; nothing is written there until then:</source>
+        <translation>请改正文件中的这些地方，改好之前不会写入：</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>不标出</translation>
+    </message>
+    <message>
+        <source>No term matches the filter.</source>
+        <translation>没有符合筛选的术语。</translation>
+    </message>
+    <message>
+        <source>No terms of your own yet. Select a word in a text and press Ctrl+Shift+I.</source>
+        <translation>还没有自己的术语。在文中选一个词，按 Ctrl+Shift+I。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 个术语</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageCanvas</name>
     <message>
         <source>Article</source>
@@ -1324,6 +1478,97 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
 </context>
 <context>
+    <name>TermDialog</name>
+    <message>
+        <source>Word</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>The word as texts have it</source>
+        <translation>文中的写法</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Found by itself if left empty</source>
+        <translation>留空则自动注音</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>What it means, in a sentence or two</source>
+        <translation>一两句话说明意思</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Parted by 、 or commas</source>
+        <translation>用顿号或逗号分开</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>别称</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>A document, a person, a page</source>
+        <translation>文件、人、页码</translation>
+    </message>
+    <message>
+        <source>Do not mark this word in texts</source>
+        <translation>文中不标出这个词</translation>
+    </message>
+    <message>
+        <source>As other terms</source>
+        <translation>与其他术语相同</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>My term</source>
+        <translation>我的术语</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新术语</translation>
+    </message>
+    <message>
+        <source>Kept in glossaries/{file}</source>
+        <translation>存于 glossaries/{file}</translation>
+    </message>
+</context>
+<context>
     <name>TermsPanel</name>
     <message>
         <source>Filter by words</source>
@@ -1386,6 +1631,18 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Not explained in this article</source>
         <translation>本文没有解释</translation>
+    </message>
+    <message>
+        <source>Go to its next place</source>
+        <translation>跳到它的下一处</translation>
+    </message>
+    <message>
+        <source>Explain it in my own words…</source>
+        <translation>写下我的解释…</translation>
+    </message>
+    <message>
+        <source>Do not mark it any more</source>
+        <translation>不再标出</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2054,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Charts of figures…</source>
         <translation>数字图表…</translation>
+    </message>
+    <message>
+        <source>My terms…</source>
+        <translation>我的术语…</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2923,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>{0} has no target.</source>
         <translation>{0} 没有标注对象。</translation>
+    </message>
+    <message>
+        <source>{0} holds no terms.</source>
+        <translation>{0} 里没有术语。</translation>
     </message>
 </context>
 <context>

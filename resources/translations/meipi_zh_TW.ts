@@ -89,6 +89,42 @@
         <source>Nothing is known of these words.</source>
         <translation>這裡沒有可解釋的內容。</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Put it into my own terms</source>
+        <translation>收入我的術語</translation>
+    </message>
+    <message>
+        <source>Next ({here} of {all})</source>
+        <translation>下一處（{here}/{all}）</translation>
+    </message>
+    <message>
+        <source>Go to its next place</source>
+        <translation>跳到它的下一處</translation>
+    </message>
+    <message>
+        <source>No dictionary has these words as a whole.</source>
+        <translation>詞典裡沒有這個說法，以下是其中的詞。</translation>
+    </message>
+    <message>
+        <source>library: {places} in {articles} articles</source>
+        <translation>書庫：{articles} 篇共 {places} 處</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>正在查…</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>筆記：{text}</translation>
+    </message>
+    <message>
+        <source>There is no word here to look up.</source>
+        <translation>這裡沒有可查的詞。</translation>
+    </message>
 </context>
 <context>
     <name>Charting</name>
@@ -877,6 +913,124 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
 </context>
 <context>
+    <name>OwnTermsDesk</name>
+    <message>
+        <source>A term has {count} characters at most.</source>
+        <translation>術語最多 {count} 個字。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not marked any more; “My terms” can bring it back.</source>
+        <translation>不再標出「{word}」；可在「我的術語」裡恢復。</translation>
+    </message>
+    <message>
+        <source>“{word}” is among your terms.</source>
+        <translation>「{word}」已收入我的術語。</translation>
+    </message>
+    <message>
+        <source>Delete “{word}” from your terms?</source>
+        <translation>要從我的術語中刪除「{word}」嗎？</translation>
+    </message>
+    <message>
+        <source>My terms</source>
+        <translation>我的術語</translation>
+    </message>
+    <message>
+        <source>“{word}” was deleted.</source>
+        <translation>已刪除「{word}」。</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>匯入術語</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these terms say something else than yours.</source>
+        <translation>
+            <numerusform>其中 %n 個術語與你的說法不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>用匯入的</translation>
+    </message>
+    <message>
+        <source>{new} terms taken in, {replaced} replaced.</source>
+        <translation>收入 {new} 個術語，替換 {replaced} 個。</translation>
+    </message>
+    <message>
+        <source>Export terms</source>
+        <translation>匯出術語</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存為 {file}</translation>
+    </message>
+    <message>
+        <source>Your terms have a mistake in them, and that file is not written to: {place}</source>
+        <translation>你的術語檔案有誤，改好之前不會寫入：{place}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTermsDialog</name>
+    <message>
+        <source>My terms</source>
+        <translation>我的術語</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>依字詞篩選</translation>
+    </message>
+    <message>
+        <source>Filter my terms</source>
+        <translation>篩選我的術語</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>Show the files</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Please mend these places in the files; nothing is written there until then:</source>
+        <translation>請改正檔案中的這些地方，改好之前不會寫入：</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>不標出</translation>
+    </message>
+    <message>
+        <source>No term matches the filter.</source>
+        <translation>沒有符合篩選的術語。</translation>
+    </message>
+    <message>
+        <source>No terms of your own yet. Select a word in a text and press Ctrl+Shift+I.</source>
+        <translation>還沒有自己的術語。在文中選一個詞，按 Ctrl+Shift+I。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n 個術語</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PageCanvas</name>
     <message>
         <source>Article</source>
@@ -1324,6 +1478,97 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
 </context>
 <context>
+    <name>TermDialog</name>
+    <message>
+        <source>Word</source>
+        <translation>詞條</translation>
+    </message>
+    <message>
+        <source>The word as texts have it</source>
+        <translation>文中的寫法</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Found by itself if left empty</source>
+        <translation>留空則自動注音</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>釋義</translation>
+    </message>
+    <message>
+        <source>What it means, in a sentence or two</source>
+        <translation>一兩句話說明意思</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Parted by 、 or commas</source>
+        <translation>用頓號或逗號分開</translation>
+    </message>
+    <message>
+        <source>Also written</source>
+        <translation>別稱</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>領域</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出處</translation>
+    </message>
+    <message>
+        <source>A document, a person, a page</source>
+        <translation>文件、人、頁碼</translation>
+    </message>
+    <message>
+        <source>Do not mark this word in texts</source>
+        <translation>文中不標出這個詞</translation>
+    </message>
+    <message>
+        <source>As other terms</source>
+        <translation>與其他術語相同</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>My term</source>
+        <translation>我的術語</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新術語</translation>
+    </message>
+    <message>
+        <source>Kept in glossaries/{file}</source>
+        <translation>存於 glossaries/{file}</translation>
+    </message>
+</context>
+<context>
     <name>TermsPanel</name>
     <message>
         <source>Filter by words</source>
@@ -1386,6 +1631,18 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Not explained in this article</source>
         <translation>本文沒有解釋</translation>
+    </message>
+    <message>
+        <source>Go to its next place</source>
+        <translation>跳到它的下一處</translation>
+    </message>
+    <message>
+        <source>Explain it in my own words…</source>
+        <translation>寫下我的解釋…</translation>
+    </message>
+    <message>
+        <source>Do not mark it any more</source>
+        <translation>不再標出</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2054,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Charts of figures…</source>
         <translation>數字圖表…</translation>
+    </message>
+    <message>
+        <source>My terms…</source>
+        <translation>我的術語…</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2923,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>{0} has no target.</source>
         <translation>{0} 沒有標註對象。</translation>
+    </message>
+    <message>
+        <source>{0} holds no terms.</source>
+        <translation>{0} 裡沒有術語。</translation>
     </message>
 </context>
 <context>

@@ -148,22 +148,57 @@ def test_keys_step_through_figures(program: Application) -> None:
     assert found == sorted(set(found))
 
 
+def card_said(program: Application) -> str:
+    popup = program.cards._popup
+    content = None if popup is None else popup.content
+    return "" if content is None else "\n".join((*content.lines, *content.more, content.source))
+
+
 def test_any_selected_word_is_looked_up(qtbot: QtBot, program: Application) -> None:
     start = program.article.text.index("收入")
     program.view.select(Span(start, start + 2))
     program.window.commands["term.explain"].trigger()
-    popup = program.cards._popup
-    qtbot.waitUntil(lambda: program.cards._popup is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: "income" in card_said(program), timeout=30_000)
+    assert "CC-CEDICT" in card_said(program)
     popup = program.cards._popup
     assert popup is not None
-    qtbot.waitUntil(lambda: popup.content is not None, timeout=5_000)
-    content = popup.content
-    assert content is not None
-    assert content.title == "收入"
-    assert "income" in " ".join(content.lines)
-    assert "CC-CEDICT" in content.source
+    assert popup.content is not None
+    assert popup.content.title == "收入"
+    assert popup.content.aside.startswith("shōu rù")
+    assert popup.is_pinned
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert popup.content is None
+
+
+def test_words_inside_a_term_are_reached_from_its_card(qtbot: QtBot, program: Application) -> None:
+    term = next(t for t in program.session.terms if len(t.span) > 3)
+    program.view.select(term.span)
+    program.window.commands["term.explain"].trigger()
+    popup = program.cards._popup
+    assert popup is not None
+    assert popup.content is not None
+    assert popup.content.title == term.span.slice(program.article.text)
+    qtbot.waitUntil(lambda: bool(popup.content and popup.content.words), timeout=30_000)
+    assert popup.content.words
+    inner = popup.content.words[0]
+    popup.button_pressed.emit(inner.name)
+    qtbot.waitUntil(lambda: bool(popup.content and popup.content.title == inner.label))
+    assert popup.is_pinned
+
+
+def test_a_terms_card_leads_to_its_next_place(qtbot: QtBot, program: Application) -> None:
+    headwords = [term.entry.headword for term in program.session.terms]
+    headword = next(word for word in headwords if headwords.count(word) > 1)
+    first, second = [t for t in program.session.terms if t.entry.headword == headword][:2]
+    program.view.select(first.span)
+    program.window.commands["term.explain"].trigger()
+    popup = program.cards._popup
+    assert popup is not None
+    popup.button_pressed.emit("next")
+    assert program.view.selected_span() == second.span
+    assert popup.content is not None
+    assert "2" in popup.content.buttons[-1].label
+    qtbot.waitUntil(lambda: not program.tasks.pending, timeout=30_000)
 
 
 def test_pictures_and_mended_places_stay_once_the_article_is_stored(

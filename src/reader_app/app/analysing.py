@@ -50,6 +50,13 @@ class Analysing(QObject):
             partial(self._analyser.segmenter, folder), self._take_segmenter, priority=-1
         )
 
+    def find_terms_again(self) -> None:
+        """Look for the terms anew: what is looked for has changed."""
+        opened = self._session.opened
+        if self._started and opened is not None and not opened.partial:
+            find = partial(self._analyser.terms, opened.article)
+            self._tasks.run(find, self._session.set_terms, article_id=opened.article_id)
+
     def _take_segmenter(self, segmenter: Segmenter) -> None:
         self.words_ready.emit(segmenter.word_at)
 

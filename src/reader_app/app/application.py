@@ -25,6 +25,7 @@ from reader_app.app.links import Links
 from reader_app.app.note_commands import NoteCommands
 from reader_app.app.notes import NoteDesk
 from reader_app.app.opening import Opening
+from reader_app.app.own_terms import OwnTermsDesk
 from reader_app.app.page_commands import PageCommands
 from reader_app.app.picture_desk import PictureDesk
 from reader_app.app.printing import Printing
@@ -83,6 +84,7 @@ class Application(QObject):
             self.appearance,
             self.travel,
             self.cards,
+            self.own_terms,
             self.pictures,
             self.printing,
             self.correcting,
@@ -107,7 +109,10 @@ class Application(QObject):
         self.analysing = Analysing(session, analyser, tasks, self.correcting.take, self)
         self.charting = Charting(session, window, view, tasks, self)
         self.aids = Aids(session, view, tasks, analyser, self)
-        self.cards = Cards(session, view, tasks, paths.root / "dictionaries", self)
+        self.cards = Cards(session, view, tasks, analyser, paths.library, self)
+        self.own_terms = OwnTermsDesk(
+            session, window, view, tasks, analyser, paths.glossaries, self
+        )
         self.appearance = Appearance(app, window, view, paths.root / SETTINGS, self)
         self._showing = Showing(session, window, view, self)
         self._files = FileCommands(session, window, library, self.opening, tasks, self)
@@ -127,6 +132,7 @@ class Application(QObject):
         view.note_chosen.connect(self.notes.edit)
         view.place_hovered.connect(self.cards.hover)
         view.place_left.connect(self.cards.leave)
+        view.place_entered.connect(self.cards.enter)
         view.zoom_requested.connect(self.appearance.zoom_by)
         view.overview.place_chosen.connect(self.travel.go_place)
         self.session.article_changed.connect(self.cards.hide)
@@ -141,6 +147,10 @@ class Application(QObject):
         self.appearance.settings_changed.connect(self.aids.take)
         self.cards.note_requested.connect(self.notes.write)
         self.cards.search_requested.connect(self.window.open_find)
+        self.cards.place_chosen.connect(self.travel.go)
+        self.cards.note_chosen.connect(self._go_to_note_in)
+        self.cards.edit_requested.connect(self.own_terms.edit)
+        self.own_terms.terms_changed.connect(self.analysing.find_terms_again)
         self.cards.figure_refused.connect(self.correcting.refuse)
         self.cards.figure_change_requested.connect(self.correcting.change)
         self.correcting.place_chosen.connect(self.travel.go)
@@ -152,6 +162,7 @@ class Application(QObject):
             self.pictures,
             self.printing,
             self.charting,
+            self.own_terms,
         ):
             failing.failed.connect(self.window.show_message)
         for telling in (
@@ -164,6 +175,7 @@ class Application(QObject):
             self.links,
             self.correcting,
             self.charting,
+            self.own_terms,
         ):
             telling.told.connect(status.show_hint)
 
@@ -190,6 +202,8 @@ class Application(QObject):
         panels.figures.export_requested.connect(self._exporting().export_figures)
         panels.terms.export_requested.connect(self._exporting().export_terms)
         panels.terms.term_chosen.connect(self._go_to_place)
+        panels.terms.edit_requested.connect(self.own_terms.edit_term)
+        panels.terms.hide_requested.connect(self.own_terms.hide_term)
         panels.edits.edit_chosen.connect(self._go_to_place)
         self.finding.wire(panels.find_bar)
         self._showing.show_panels()
@@ -273,6 +287,7 @@ class Application(QObject):
         self.notes.start()
         self.aids.start()
         self.analysing.start()
+        self.own_terms.start()
         QTimer.singleShot(WORDS_AFTER, self, self._prepare_words)
         self.opening.finish_first()
         self.help.start()
@@ -298,6 +313,13 @@ class Application(QObject):
 
     def _go_to_place(self, place: Figure | Term | Edit) -> None:
         self.travel.go(place.span)
+
+    def _go_to_note_in(self, article_id: str, note_id: str) -> None:
+        if article_id in {"", self.session.article_id}:
+            self._go_to_note(note_id)
+            self.notes.edit(note_id)
+        else:
+            self.opening.open_stored(article_id)
 
     def _go_to_note(self, note_id: str) -> None:
         for placed in self.session.notes:

@@ -1,4 +1,4 @@
-"""What cards say of figures, terms, repairs and notes."""
+"""What cards say of figures, repairs and notes; word_cards has terms and other words."""
 
 from __future__ import annotations
 
@@ -6,66 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from reader_app.core.article import Article, Script
+from reader_app.app.word_cards import NOTE, SEARCH
+from reader_app.core.article import Article
 from reader_app.core.edit import Edit, EditKind
 from reader_app.core.figure import Figure
 from reader_app.core.figure_facts import DerivedFact
 from reader_app.core.note import AnchorState, PlacedNote
-from reader_app.core.term import Entry, Term, TermSource
 from reader_app.ui.page.card import CardButton, CardContent
 from reader_app.ui.sentences import say
 from reader_app.ui.wording import word
 
-NOTE, SEARCH, CORRECT, REFUSE = "note", "search", "correct", "refuse"
+CORRECT, REFUSE = "correct", "refuse"
 LONGEST = 400
 """Characters of a note that a card shows; the panel has the rest."""
-
-
-def _buttons() -> tuple[CardButton, ...]:
-    return (
-        CardButton(NOTE, QCoreApplication.translate("Cards", "Write a note")),
-        CardButton(SEARCH, QCoreApplication.translate("Cards", "Find in the text")),
-    )
-
-
-def term_card(term: Term, article: Article, terms: Sequence[Term]) -> CardContent:
-    """Explain a term: what it means, in English, where that is from, how often it is here."""
-    entry = term.entry
-    traditional = article.script is Script.HANT
-    here = sum(other.entry.headword == entry.headword for other in terms)
-    counted = QCoreApplication.translate("Cards", "here: {count}").format(count=here)
-    if entry.layer is TermSource.UNEXPLAINED:
-        lines = [QCoreApplication.translate("Cards", "Not explained in this article.")]
-        source = counted
-    else:
-        lines = [entry.definition]
-        if entry.members:
-            lines.append("、".join(entry.members))
-        if entry.english:
-            lines.append(entry.english)
-        parts = [entry.source or "", entry.since or "", word(entry.layer), counted]
-        source = " · ".join(dict.fromkeys(part for part in parts if part))
-    aside = " · ".join(part for part in (entry.reading, entry.field) if part)
-    return CardContent(
-        entry.traditional if traditional else entry.headword,
-        aside,
-        tuple(lines),
-        source,
-        _buttons(),
-        article.script,
-    )
-
-
-def dictionary_card(word_: str, entries: Sequence[Entry], article: Article) -> CardContent:
-    """Say what the dictionaries know of a word."""
-    several = len({entry.reading for entry in entries}) > 1
-    lines = [
-        f"{entry.reading}  {entry.definition}" if several and entry.reading else entry.definition
-        for entry in entries[:5]
-    ]
-    aside = "" if several else entries[0].reading or ""
-    sources = dict.fromkeys(entry.source for entry in entries if entry.source)
-    return CardContent(word_, aside, tuple(lines), " · ".join(sources), _buttons(), article.script)
 
 
 def figure_card(figure: Figure, article: Article, facts: Sequence[DerivedFact]) -> CardContent:

@@ -169,7 +169,6 @@ class Analyser:
             if self._segmenter is None:
                 self._segmenter = Segmenter(lexicon, cache_dir or self._folder)
             segmenter = self._segmenter
-        segmenter.use_lexicon(lexicon)
         segmenter.warm_up()
         return segmenter
 
@@ -181,6 +180,8 @@ class Analyser:
         with self._lock:
             if self._vocabulary_now is None:
                 self._vocabulary_now = _load_vocabulary(self._folder)
+                if self._segmenter is not None:
+                    self._segmenter.use_lexicon(self._vocabulary_now.lexicon)
             return self._vocabulary_now
 
     def _known_words(self, words: Iterable[str]) -> set[str]:

@@ -8,8 +8,8 @@ reported with line and column, and not written to until the mistake is gone.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader_app.core.folding import fold
@@ -50,10 +50,14 @@ class OwnTerm:
 
 @dataclass(frozen=True, slots=True)
 class OwnGlossary:
-    """All files together: the terms, and what is wrong with the files."""
+    """All files together: the terms, and what is wrong with the files.
+
+    files names the file of each term, by its folded headword.
+    """
 
     terms: tuple[OwnTerm, ...]
     problems: tuple[Problem, ...]
+    files: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def term_of(self, headword: str) -> OwnTerm | None:
         """Return the term of a headword in either script."""
@@ -71,11 +75,14 @@ class OwnTerms:
         """Return the terms of every file, in the order of file names and lines."""
         terms: list[OwnTerm] = []
         problems: list[Problem] = []
+        files: dict[str, str] = {}
         for file in self._files():
             parsed = parse_file(file, TermSource.READER)
             problems.extend(parsed.problems)
-            terms.extend(OwnTerm(one.entry, one.colour, one.hidden) for one in parsed.listed)
-        return OwnGlossary(tuple(terms), tuple(problems))
+            for one in parsed.listed:
+                terms.append(OwnTerm(one.entry, one.colour, one.hidden))
+                files.setdefault(fold(one.entry.headword), file.name)
+        return OwnGlossary(tuple(terms), tuple(problems), files)
 
     def save(self, term: OwnTerm, replacing: str | None = None) -> None:
         """Add a term, or change the one of the same headword where it stands.
@@ -117,10 +124,6 @@ class OwnTerms:
         lines = _lines(file)
         start, end = range_of(lines, listed)
         self._write(file, [*lines[:start], *lines[end:]])
-
-    def file_of(self, headword: str) -> str:
-        """Return the name of the file that a term stands in, or would go into."""
-        return self._find(headword)[0].name
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob("*.yaml"))

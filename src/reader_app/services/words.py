@@ -57,7 +57,7 @@ class WordExplainer:
         """Explain the words in a span, as the reader selected them."""
         word = span.slice(text).strip()
         entries = self.explain(word)
-        return Explained(span, entries, () if entries else self._parts(word))
+        return Explained(span, entries, () if entries else self.parts(word))
 
     def explain(self, word: str) -> tuple[Entry, ...]:
         """Return the entries for a word in either script, each with a reading."""
@@ -69,7 +69,7 @@ class WordExplainer:
             return entry
         return replace(entry, reading=self._pronouncer.word(entry.headword))
 
-    def _parts(self, word: str) -> tuple[Entry, ...]:
+    def parts(self, word: str) -> tuple[Entry, ...]:
         """Return the first entry of each word inside word, cut longest first from the left."""
         strings = {
             word[start:end]

@@ -231,6 +231,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+I",
     ),
     _action("term.add", QT_TRANSLATE_NOOP("actions", "Add to my terms…"), NOTES, 3, "Ctrl+Shift+I"),
+    _action("term.own", QT_TRANSLATE_NOOP("actions", "My terms…"), NOTES, 3),
     _action("figure.add", QT_TRANSLATE_NOOP("actions", "This is a figure"), NOTES, 3),
     _action("figure.remove", QT_TRANSLATE_NOOP("actions", "This is not a figure"), NOTES, 3),
     _action("figure.change", QT_TRANSLATE_NOOP("actions", "Correct this figure…"), NOTES, 3),

@@ -86,6 +86,7 @@ QFrame#toolbar, QFrame#status {{ background: {theme.panel}; }}
 QFrame#toolbar {{ border: 0; border-bottom: 1px solid {theme.rule}; }}
 QFrame#status {{ border: 0; border-top: 1px solid {theme.rule}; }}
 QLabel[quiet="true"] {{ color: {theme.muted}; }}
+QLabel[problem="true"] {{ color: {theme.damage}; }}
 QLabel#wordmark {{ color: {theme.accent}; }}
 QToolButton, QPushButton {{ background: {theme.raised}; color: {theme.text};
     border: 1px solid {edge}; border-radius: 6px; padding: 3px 9px; }}

@@ -26,6 +26,8 @@ Where two dictionaries agree on the word the network is not asked.
 _WORDS = ("phrases.txt", "own.txt")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]*")
 _TWO_HAN = re.compile("[㐀-鿿\U00020000-\U000323af]{2}")
+Neighbours = dict[tuple[str, int], set[str]]
+"""Two characters and which of them is meant: the readings that glosses give it there."""
 _LONGEST_SENTENCE = 160
 _CONTEXT = 16
 
@@ -49,6 +51,7 @@ class Pronouncer:
         self._network = network
         self._rank = {char: rank for rank, char in enumerate(frequent, 1)}
         self._syllables = frozenset(usual.values())
+        self._lifted: tuple[Article, dict[int, str], Neighbours] | None = None
 
     @classmethod
     def load(cls, folder: Path) -> Pronouncer:
@@ -69,27 +72,38 @@ class Pronouncer:
         """Return how frequent a character is, 1 for the most frequent; None for a rare one."""
         return self._rank.get(to_hans_by_character(char))
 
-    def read(self, text: str, glosses: Mapping[int, str] | None = None) -> list[str | None]:
+    def read(
+        self,
+        text: str,
+        glosses: Mapping[int, str] | None = None,
+        *,
+        within: range | None = None,
+        neighbours: Neighbours | None = None,
+    ) -> list[str | None]:
         """Return one reading a code point, None for what is no Han character.
 
         glosses are readings that are known for places of this text. Where the word around
         such a place stands again, its reading goes along unless the phrase book contradicts.
+        within limits the work: places outside it get their usual reading only. neighbours is
+        what glosses of a larger text say, in place of this text's.
         """
-        hans = to_hans(text) if to_hans_by_character(text) != text else text
+        hans = _simplified(text)
         known = {at: r for at, r in (glosses or {}).items() if r in self._syllables}
+        asked = range(len(text)) if within is None else within
         readings = [
             self._usual.get(new) or self._usual.get(old)
             for old, new in zip(text, hans, strict=True)
         ]
         told = {
             at: phrase
-            for at, usual in enumerate(readings)
-            if usual and (phrase := self._phrases.reading_at(hans, at))
+            for at in asked
+            if readings[at] and (phrase := self._phrases.reading_at(hans, at))
         }
         candidates = self._network.candidates
         sure = {at for at, (_, agreed) in told.items() if agreed}
-        open_places = {at for at, char in enumerate(hans) if char in candidates and at not in sure}
-        neighbours = _neighbours(hans, known)
+        open_places = {at for at in asked if hans[at] in candidates and at not in sure}
+        if neighbours is None:
+            neighbours = _neighbours(hans, known)
         for at in open_places - told.keys():
             if glossed := _agreed(neighbours, hans, at):
                 told[at] = (glossed, True)
@@ -114,16 +128,18 @@ class Pronouncer:
         """Return the readings of the Han characters in span (all of the text without one).
 
         Whole lines are read, so that a span in the middle of a sentence has its context. Lifted
-        glosses come first, then the readings that the entries of terms carry.
+        glosses come first, also where the same word stands elsewhere in the article, then the
+        readings that the entries of terms carry.
         """
         span = span or Span(0, len(article.text))
         start = article.text.rfind("\n", 0, span.start) + 1
         end = article.text.find("\n", span.end)
         end = len(article.text) if end < 0 else end
         text = article.text[start:end]
-        glosses = _lifted(article)
+        glosses, neighbours = self._lifted_in(article)
         known = {at - start: reading for at, reading in glosses.items() if start <= at < end}
-        readings = self.read(text, known)
+        asked = range(max(span.start - start, 0), min(span.end, end) - start)
+        readings = self.read(text, known, within=asked, neighbours=neighbours)
         for term in terms:
             if start <= term.span.start and term.span.end <= end:
                 _apply(term, readings, start, known)
@@ -132,6 +148,16 @@ class Pronouncer:
             for at, reading in enumerate(readings)
             if reading and span.start <= start + at < span.end
         )
+
+    def _lifted_in(self, article: Article) -> tuple[dict[int, str], Neighbours]:
+        """Return an article's lifted readings and what they say of words; the last is kept."""
+        kept = self._lifted
+        if kept is None or kept[0] is not article:
+            glosses = _lifted(article)
+            sound = {at: r for at, r in glosses.items() if r in self._syllables}
+            told = _neighbours(_simplified(article.text), sound) if sound else {}
+            kept = self._lifted = (article, glosses, told)
+        return kept[1], kept[2]
 
     def _odds(
         self, text: str, hans: str, places: set[int]
@@ -175,7 +201,11 @@ def _lifted(article: Article) -> dict[int, str]:
     }
 
 
-def _neighbours(hans: str, known: Mapping[int, str]) -> dict[tuple[str, int], set[str]]:
+def _simplified(text: str) -> str:
+    return to_hans(text) if to_hans_by_character(text) != text else text
+
+
+def _neighbours(hans: str, known: Mapping[int, str]) -> Neighbours:
     """Return the readings that glosses give for two characters and the place in them."""
     found: dict[tuple[str, int], set[str]] = {}
     for at, reading in known.items():
@@ -184,7 +214,7 @@ def _neighbours(hans: str, known: Mapping[int, str]) -> dict[tuple[str, int], se
     return found
 
 
-def _agreed(neighbours: dict[tuple[str, int], set[str]], hans: str, at: int) -> str | None:
+def _agreed(neighbours: Neighbours, hans: str, at: int) -> str | None:
     """Return the reading that every gloss in the same neighbourhood has, if there is one."""
     said = set().union(*(neighbours.get(key, set()) for key in _pairs(hans, at)))
     return said.pop() if len(said) == 1 else None

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader_app.core.article import Script
+from reader_app.ui.page.card_chips import CardButton, CardPush, CardRow
 from reader_app.ui.theme import PAPER, Theme, build_font, sans_families, serif_families
+
+__all__ = ["CardButton", "CardContent", "CardPopup"]
 
 WIDTH = 350
 """Width of the card itself, in logical pixels."""
 SHADOW = 12
 SIDE, TOP, BOTTOM, SPACING = 16, 13, 14, 5
 """White space inside the card, and between its parts."""
+ROWS_ABOVE = 9
+"""White space above the rows of buttons."""
+LEAST = 60
+"""Height below which what scrolls is not pressed, whatever the room."""
 GAP = 4
 """Between the card and the line it explains."""
 GRACE = 260
@@ -23,19 +41,12 @@ GRACE = 260
 
 
 @dataclass(frozen=True, slots=True)
-class CardButton:
-    """A button of a card: name goes with button_pressed, label is shown."""
-
-    name: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class CardContent:
     """What a card says. Plain text throughout; "" and () leave a part out.
 
-    aside stands beside the title (a reading, a field), lines are paragraphs, source is small print
-    below them.
+    aside stands beside the title (a reading, a field), lines are paragraphs, more is what further
+    sources say, source is small print below them. words are other words that may be meant, notes
+    are notes on this one.
     """
 
     title: str
@@ -44,32 +55,9 @@ class CardContent:
     source: str = ""
     buttons: tuple[CardButton, ...] = ()
     script: Script = Script.HANS
-
-
-class _Button(QPushButton):
-    """A button in the card's own look, with a ring when it has the keyboard."""
-
-    def __init__(self, wanted: CardButton, theme: Theme, parent: QWidget) -> None:
-        super().__init__(wanted.label, parent)
-        self.setObjectName(wanted.name)
-        self._theme = theme
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 22, metrics.height() + 8)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        theme = self._theme
-        ring = QPen(QColor(theme.focus), 2) if self.hasFocus() else QPen(QColor(theme.rule), 1)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(ring)
-            painter.setBrush(QColor(theme.panel if self.underMouse() else theme.page))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-            painter.setPen(QColor(theme.text))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+    more: tuple[str, ...] = ()
+    words: tuple[CardButton, ...] = ()
+    notes: tuple[CardButton, ...] = ()
 
 
 class CardPopup(QWidget):
@@ -86,14 +74,32 @@ class CardPopup(QWidget):
         self._content: CardContent | None = None
         self._pinned = False
         self._return_focus: QWidget | None = None
-        self._buttons: list[QPushButton] = []
-        self._title = self._label("card_title")
-        self._aside = self._label("card_aside")
-        self._body = self._label("card_body")
-        self._source = self._label("card_source")
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addStretch(1)
+        self._line = self._place = QRect()
+        self._title = self._label("card_title", self)
+        self._aside = self._label("card_aside", self)
+        self._told = QWidget()
+        self._body = self._label("card_body", self._told)
+        self._more = self._label("card_more", self._told)
+        self._source = self._label("card_source", self)
+        self._words = CardRow(self, quiet=True)
+        self._notes = CardRow(self, quiet=True)
+        self._row = CardRow(self)
+        for row in (self._words, self._notes, self._row):
+            row.pressed.connect(self.button_pressed)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._told.setAutoFillBackground(False)
+        told = QVBoxLayout(self._told)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(SPACING)
+        told.addWidget(self._body)
+        told.addWidget(self._more)
+        told.addStretch(1)
+        self._scroll.setWidget(self._told)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignBottom)
@@ -102,10 +108,11 @@ class CardPopup(QWidget):
         layout.setContentsMargins(SHADOW + SIDE, SHADOW + TOP, SHADOW + SIDE, SHADOW + BOTTOM)
         layout.setSpacing(SPACING)
         layout.addLayout(head)
-        layout.addWidget(self._body)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self._source)
-        layout.addStretch(1)
-        layout.addLayout(self._row)
+        layout.addSpacing(ROWS_ABOVE - SPACING)
+        for row in (self._words, self._notes, self._row):
+            layout.addWidget(row)
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.setInterval(GRACE)
@@ -128,10 +135,12 @@ class CardPopup(QWidget):
         self._theme = theme
         muted = theme.palette()
         muted.setColor(QPalette.ColorRole.WindowText, QColor(theme.muted))
-        for label in (self._title, self._body):
+        for label in (self._title, self._body, self._more):
             label.setPalette(theme.palette())
         for label in (self._aside, self._source):
             label.setPalette(muted)
+        for row in (self._words, self._notes, self._row):
+            row.show_theme(theme)
         self.update()
 
     def show_card(
@@ -139,17 +148,33 @@ class CardPopup(QWidget):
     ) -> None:
         """Show a card near a place, below its line or above it where there is more room.
 
-        line and place are in the parent's coordinates. A pinned card takes the keyboard.
+        line and place are in the parent's coordinates. A pinned card takes the keyboard. What
+        does not fit beside the line is scrolled: the line stays in sight.
         """
         self._grace.stop()
+        self._line, self._place = line, place
         self._fill(content)
         self._pinned = pinned
-        size = self._fitted_size()
-        self.setGeometry(QRect(self._corner(size, line, place), size))
+        self._fit()
         self.show()
         self.raise_()
         if pinned:
             self.pin()
+
+    def update_card(self, content: CardContent) -> None:
+        """Say something else at the same place; the keyboard stays where it is."""
+        named = self._focused_name()
+        self._fill(content)
+        self._fit()
+        self.update()
+        if named is not None:
+            self._take_focus(named)
+
+    def move_card(self, line: QRect, place: QRect) -> None:
+        """Stand beside another line, or the same one that moved."""
+        self._line, self._place = line, place
+        if self.isVisible():
+            self._fit()
 
     def pin(self) -> None:
         """Keep the card until it is closed, and give it the keyboard."""
@@ -159,7 +184,10 @@ class CardPopup(QWidget):
         focused = window.focusWidget() if window is not None else None
         if focused is not None and not self.isAncestorOf(focused) and focused is not self:
             self._return_focus = focused
-        (self._buttons[0] if self._buttons else self).setFocus(Qt.FocusReason.PopupFocusReason)
+        self._take_focus()
+        spoken = f"{self.accessibleName()}. {self.accessibleDescription()}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        self.update()
 
     def leave(self) -> None:
         """Close the card soon unless it is pinned or the pointer comes onto it."""
@@ -170,7 +198,7 @@ class CardPopup(QWidget):
         """Close the card and give the keyboard back."""
         if not self.isVisible():
             return
-        had_focus = self.hasFocus() or any(button.hasFocus() for button in self._buttons)
+        had_focus = self._focused_name() is not None
         self._pinned = False
         self._grace.stop()
         self.hide()
@@ -181,13 +209,31 @@ class CardPopup(QWidget):
 
     # -- inside -------------------------------------------------------------------------------
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+    def _label(self, name: str, parent: QWidget) -> QLabel:
+        label = QLabel(parent)
         label.setObjectName(name)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
+
+    def _rows(self) -> tuple[CardRow, CardRow, CardRow]:
+        return self._words, self._notes, self._row
+
+    def _focused_name(self) -> str | None:
+        """Return the name of the part that has the keyboard, "" for the card, None for none."""
+        window = self.window()
+        focused = None if window is None else window.focusWidget()
+        if focused is None or not (focused is self or self.isAncestorOf(focused)):
+            return None
+        return focused.objectName() if isinstance(focused, CardPush) else ""
+
+    def _take_focus(self, name: str = "") -> None:
+        """Put the keyboard on the button of a name, else on the first that does something."""
+        buttons = [button for row in self._rows() for button in row.buttons]
+        named = [button for button in buttons if name and button.objectName() == name]
+        stops: list[QWidget] = [*named, *self._row.buttons, *buttons, self]
+        stops[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _fill(self, content: CardContent) -> None:
         self._content = content
@@ -196,51 +242,80 @@ class CardPopup(QWidget):
         self._title.setWordWrap(len(content.title) > 12)
         self._aside.setFont(build_font(sans, 12))
         self._body.setFont(build_font(sans, 13))
+        self._more.setFont(build_font(sans, 12))
         self._source.setFont(build_font(sans, 12))
         for label, text in (
             (self._title, content.title),
             (self._aside, content.aside),
             (self._body, "\n".join(content.lines)),
+            (self._more, "\n".join(content.more)),
             (self._source, content.source),
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self._fill_buttons(content)
-        said = [content.aside, *content.lines, content.source]
+        for row, wanted, size in (
+            (self._words, content.words, 12),
+            (self._notes, content.notes, 12),
+            (self._row, content.buttons, 13),
+        ):
+            row.show_buttons(wanted, build_font(sans, size), self._theme)
+        self._order_tab()
+        said = [content.aside, *content.lines, *content.more, content.source]
         self.setAccessibleName(content.title)
         self.setAccessibleDescription("\n".join(part for part in said if part))
 
-    def _fill_buttons(self, content: CardContent) -> None:
-        for button in self._buttons:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
-        for number, wanted in enumerate(content.buttons):
-            button = _Button(wanted, self._theme, self)
-            button.setFont(build_font(sans_families(content.script), 13))
-            button.clicked.connect(self._on_clicked)
-            self._row.insertWidget(number, button)
-            self._buttons.append(button)
+    def _order_tab(self) -> None:
+        """Let Tab go from what is done with the word to its notes and to other words."""
+        rows = (self._row, self._notes, self._words)
+        stops: list[QWidget] = [self, *(button for row in rows for button in row.buttons)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
-    def _on_clicked(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.button_pressed.emit(sender.objectName())
-
-    def _fitted_size(self) -> QSize:
-        """Return the size that shows all words at the card's width."""
+    def _fit(self) -> None:
+        """Give the card the size that shows all words, or what there is room for."""
         width = min(WIDTH, self._room().width() - 2 * GAP)
         inner = width - 2 * SIDE
+        wanted = self._told_height(inner)
+        rest = self._height_around(inner)
+        below, above = self._spaces()
+        gap = SPACING if wanted else 0
+        most = max(below, above) - rest - gap
+        shown = max(min(wanted, most), min(wanted, LEAST))
+        high = rest + shown + gap
+        size = QSize(width + 2 * SHADOW, high + 2 * SHADOW)
+        self._scroll.setVisible(bool(wanted))
+        if shown < wanted:
+            narrower = inner - self._scroll.verticalScrollBar().sizeHint().width()
+            self._told.setMinimumHeight(self._told_height(narrower))
+        else:
+            self._told.setMinimumHeight(0)
+        self.setGeometry(QRect(self._corner(size, self._line, self._place), size))
+
+    def _told_height(self, inner: int) -> int:
+        labels = [label for label in (self._body, self._more) if label.text()]
+        heights = [label.heightForWidth(inner) for label in labels]
+        return sum(heights) + SPACING * max(0, len(heights) - 1)
+
+    def _height_around(self, inner: int) -> int:
+        """Return how high everything is but what scrolls, margins included."""
         self._title.setMaximumWidth(inner)
-        heights = [max(label.heightForWidth(inner) for label in (self._title, self._aside))]
-        heights += [
-            label.heightForWidth(inner) for label in (self._body, self._source) if label.text()
-        ]
-        if self._buttons:
-            heights.append(self._buttons[0].sizeHint().height() + 4)
-        spaces = SPACING * (len(heights) - 1)
-        return QSize(width + 2 * SHADOW, sum(heights) + spaces + TOP + BOTTOM + 2 * SHADOW)
+        aside = max(inner - self._title.sizeHint().width() - 8, inner // 3)
+        heads = [self._title.heightForWidth(inner)]
+        if self._aside.text():
+            heads.append(self._aside.heightForWidth(aside))
+        heights = [max(heads)]
+        if self._source.text():
+            heights.append(self._source.heightForWidth(inner))
+        rows = [row.heightForWidth(inner) for row in self._rows() if row.buttons]
+        if rows:
+            heights.append(ROWS_ABOVE - SPACING)
+        heights += rows
+        return sum(heights) + SPACING * (len(heights) - 1) + TOP + BOTTOM
+
+    def _spaces(self) -> tuple[int, int]:
+        """Return how high a card can be below and above the line."""
+        room = self._room()
+        return room.bottom() - self._line.bottom() - GAP, self._line.top() - GAP - room.top()
 
     def _room(self) -> QRect:
         parent = self.parentWidget()
@@ -277,8 +352,17 @@ class CardPopup(QWidget):
             painter.drawRoundedRect(inner, 10, 10)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._scroll.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
         if event.key() == Qt.Key.Key_Escape:
             self.close_card()
+        elif event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

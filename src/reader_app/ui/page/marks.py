@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from reader_app.core.edit import SURE, Edit, EditKind
 from reader_app.core.figure import Figure, FigureKind
-from reader_app.core.note import MarkStyle, PlacedNote
+from reader_app.core.note import Colour, MarkStyle, PlacedNote
 from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.ui.page.geometry import PageGeometry, Piece
@@ -108,18 +108,22 @@ class Marks:
                 return SpanIndex(self.edits.items)
 
     def places_at(self, offset: int) -> list[tuple[Span, Place]]:
-        """Return what is marked and shown at a code point, the shortest span first."""
+        """Return what is marked and shown at a code point, the shortest span first.
+
+        A label (6293) comes after the term it is part of: what it stands for is told there.
+        """
         found: list[tuple[Span, Place]] = []
         if self.terms_shown:
             found.extend(self.terms.at(offset))
         found.extend(item for item in self.figures.at(offset) if item[1].kind in self.kinds)
         found.extend(self.edits.at(offset))
         found.extend(self.notes.at(offset))
-        return sorted(found, key=_length)
+        return sorted(found, key=_rank)
 
 
-def _length(item: tuple[Span, Place]) -> int:
-    return len(item[0])
+def _rank(item: tuple[Span, Place]) -> tuple[bool, int]:
+    span, place = item
+    return isinstance(place, Figure) and place.kind is FigureKind.LABEL, len(span)
 
 
 class MarkPainter:
@@ -197,10 +201,18 @@ class MarkPainter:
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_terms(self, painter: QPainter, geometry: PageGeometry, piece: Piece) -> None:
-        for span, _ in self.marks.terms.within(piece.entry.start, piece.entry.end):
+        for span, term in self.marks.terms.within(piece.entry.start, piece.entry.end):
             lower = 3.0 if self._underlined(span) else 0.0
+            colour = self._colour_of(term)
             for strip in geometry.strips(piece, span.start, span.end):
-                _draw_line(painter, DOTTED, self.theme.term, strip, lower=lower)
+                _draw_line(painter, DOTTED, colour, strip, lower=lower)
+
+    def _colour_of(self, term: Term) -> str:
+        """Return the shade of a term's dots; the reader may have given it one."""
+        for colour in Colour:
+            if colour.value == term.colour:
+                return self.theme.highlights[colour].line
+        return self.theme.term
 
     def _is_term(self, span: Span) -> bool:
         """Tell whether a term that is shown covers a span: its dots are line enough."""

@@ -16,6 +16,7 @@ from reader_app.ui.page.marking import MarkedPage
 from reader_app.ui.page.marks import Place, PlaceKind
 from reader_app.ui.page.overview import WIDTH as OVERVIEW
 from reader_app.ui.page.overview import Overview
+from reader_app.ui.page.strips import Strip
 from reader_app.ui.theme import PAPER, Theme
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from reader_app.core.article import Article
 
+SHORT = 40
+"""Code points of a span up to which a card keeps clear of all its lines."""
 TOUCH_DELAY = 800
 """Milliseconds after which the page listens to touch."""
 
@@ -42,6 +45,7 @@ class ArticleView(MarkedPage):
     place_left = Signal()
     place_clicked = Signal(object, QRect, QRect)
     place_focused = Signal(object, QRect, QRect)
+    place_entered = Signal(object, QRect, QRect)  # chosen by key
     picture_chosen = Signal(str)
     context_menu_requested = Signal(int, object, QPoint)
 
@@ -134,7 +138,7 @@ class ArticleView(MarkedPage):
         self.show_span(span)
         self._overlay.focus = span
         self.viewport().update()
-        self.place_focused.emit(place, *self._rects(span))
+        self.place_focused.emit(place, *self.rects_of(span))
 
     def leave_place(self) -> None:
         """Take the ring off the place in focus."""
@@ -146,16 +150,26 @@ class ArticleView(MarkedPage):
         """The span of the place in focus, None for none."""
         return self._overlay.focus
 
-    def _rects(self, span: Span) -> tuple[QRect, QRect]:
-        """Return the rectangles of a span's first line and of the span on that line."""
+    def rects_of(self, span: Span) -> tuple[QRect, QRect]:
+        """Return the rectangles of a span's lines and of the span on the first of them."""
         geometry = self.geometry_now()
         strip = None if geometry is None else next(geometry.strips_of(span), None)
         if strip is None or geometry is None:
             return QRect(), QRect()
-        line = strip.line_box().toAlignedRect()
-        line.setLeft(geometry.left)
-        line.setWidth(self._setting.column)
-        return line, strip.box(3).toAlignedRect()
+        return self._lines_of(span, strip), strip.box(3).toAlignedRect()
+
+    def _lines_of(self, span: Span, at: Strip) -> QRect:
+        """Return the rectangle of the lines a span stands on, of one line for a long span."""
+        geometry = self.geometry_now()
+        lines = at.line_box().toAlignedRect()
+        if geometry is None:
+            return lines
+        if len(span) <= SHORT:
+            for strip in geometry.strips_of(span):
+                lines = lines.united(strip.line_box().toAlignedRect())
+        lines.setLeft(geometry.left)
+        lines.setWidth(self._setting.column)
+        return lines
 
     def _place_at(self, point: QPoint) -> tuple[Place, QRect, QRect] | None:
         """Return the place at a point with the rectangles of its line and of itself."""
@@ -166,10 +180,7 @@ class ArticleView(MarkedPage):
         for span, place in self.marks.places_at(offset):
             for strip in geometry.strips_of(span):
                 if strip.line_box().contains(point.x(), point.y()):
-                    line = strip.line_box().toAlignedRect()
-                    line.setLeft(geometry.left)
-                    line.setWidth(self._setting.column)
-                    return place, line, strip.box(3).toAlignedRect()
+                    return place, self._lines_of(span, strip), strip.box(3).toAlignedRect()
         return None
 
     def _places_around(self, offset: int) -> list[Span]:
@@ -255,11 +266,12 @@ class ArticleView(MarkedPage):
 
     def _enter(self) -> bool:
         """Choose the place in focus, else fold the footer where its line is on the screen."""
-        span = self._overlay.focus
+        span = self._overlay.focus or self.selected_span()
         if span is not None:
             places = [place for found, place in self.marks.places_at(span.start) if found == span]
             if places:
-                self._choose(places[0], *self._rects(span))
+                self._choose(places[0], *self.rects_of(span))
+                self.place_entered.emit(places[0], *self.rects_of(span))
                 return True
         if self._footer_line_is_visible():
             self.toggle_footer()

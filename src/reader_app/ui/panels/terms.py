@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -93,6 +94,8 @@ class TermsPanel(QWidget):
     """Shows terms and reports choices; knows no service and no other widget."""
 
     term_chosen = Signal(object)  # a Term; choosing a row again walks through its occurrences
+    edit_requested = Signal(object)  # a Term that the reader wants to explain in own words
+    hide_requested = Signal(object)  # a Term that is not to be marked any more
     export_requested = Signal(str, tuple)  # "markdown", "csv" or "anki", the Terms on show
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,6 +103,7 @@ class TermsPanel(QWidget):
         self._script = Script.HANS
         self._terms: tuple[Term, ...] = ()
         self._turn: tuple[str, int] = ("", 0)
+        self._menu_row: TermRow | None = None
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter by words"))
         self.filter.setAccessibleName(self.tr("Filter terms"))
@@ -125,6 +129,8 @@ class TermsPanel(QWidget):
         self.filter.textChanged.connect(self._refresh)
         self.order.choice_changed.connect(self._refresh)
         self.view.row_chosen.connect(self._choose)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._show_menu)
         self._refresh()
 
     def _arrange(self) -> None:
@@ -222,6 +228,46 @@ class TermsPanel(QWidget):
         self._turn = (row.key, turn)
         self.term_chosen.emit(row.terms[turn])
 
+    def _show_menu(self, point: QPoint) -> None:
+        """Offer what can be done with the headword at a point, or under the cursor."""
+        index = self.view.indexAt(point)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+        row = self.view.chosen_row()
+        if row is None or not row.terms:
+            return
+        menu = self.menu_for(row)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.viewport().mapToGlobal(point))
+
+    def menu_for(self, row: TermRow) -> QMenu:
+        """Return the menu of a headword; it works on that row."""
+        self._menu_row = row
+        menu = QMenu(self)
+        for name, text in (
+            ("next", self.tr("Go to its next place")),
+            ("edit", self.tr("Explain it in my own words…")),
+            ("hide", self.tr("Do not mark it any more")),
+            ("copy", self.tr("Copy")),
+        ):
+            menu.addAction(text).setData(name)
+        menu.triggered.connect(self._do)
+        return menu
+
+    def _do(self, action: QAction) -> None:
+        row = self._menu_row
+        if row is None:
+            return
+        match str(action.data()):
+            case "next":
+                self._choose(row)
+            case "edit":
+                self.edit_requested.emit(row.terms[0])
+            case "hide":
+                self.hide_requested.emit(row.terms[0])
+            case "copy":
+                QGuiApplication.clipboard().setText(_line_of(row))
+
     def _shown(self) -> tuple[Term, ...]:
         return tuple(term for row in self.view.rows for term in row.terms)
 
@@ -236,8 +282,11 @@ class TermsPanel(QWidget):
 
     def _copy(self) -> None:
         rows = [row for row in self.view.rows if row.terms]
-        lines = ["\t".join((row.text, row.reading, row.meaning, row.field)) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setText("\n".join(map(_line_of, rows)))
+
+
+def _line_of(row: TermRow) -> str:
+    return "\t".join((row.text, row.reading, row.meaning, row.field))
 
 
 def _start(term: Term) -> int:

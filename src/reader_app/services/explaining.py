@@ -1,0 +1,187 @@
+"""Everything that is known of the words at a place, gathered for one card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader_app.core.article import Article
+from reader_app.core.folding import fold
+from reader_app.core.span import Span
+from reader_app.core.term import Entry, Term, TermSource
+from reader_app.storage.occurrences import Occurrences, find_occurrences
+
+if TYPE_CHECKING:
+    from reader_app.services.analysis import Analyser
+
+LONGEST = 24
+"""Code points of a selection that are looked up as they are; a longer one by its first word."""
+LONGEST_WORD = 8
+MOST_CHOICES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is known of the words in span, the nearest layer first.
+
+    reading is what they are read as in this place. parts are entries of the words inside where
+    no layer has the whole. choices are other words that may be meant there, inner ones included.
+    """
+
+    span: Span
+    words: str
+    reading: str
+    entries: tuple[Entry, ...]
+    parts: tuple[Entry, ...] = ()
+    choices: tuple[Span, ...] = ()
+    library: Occurrences = field(default_factory=Occurrences)
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether these words are a slogan that no layer explains."""
+        return bool(self.entries) and self.entries[0].layer is TermSource.UNEXPLAINED
+
+
+class Explainer:
+    """Explains places of an article. For workers: the first call loads jieba and dictionaries."""
+
+    def __init__(self, analyser: Analyser, library: Path | None = None) -> None:
+        self._analyser = analyser
+        self._library = library
+
+    def explain(self, article: Article, terms: Sequence[Term], span: Span) -> Explanation | None:
+        """Explain the words in span, or, where it is empty or too long, the word at its start.
+
+        terms are those found in the article. Returns None where no word stands.
+        """
+        from reader_app.services.words import WordExplainer
+
+        text = article.text
+        dictionaries = self._analyser.dictionaries()
+        if dictionaries is None:
+            raise LookupError("an analyser with a data directory is needed here")
+        segmenter = self._analyser.segmenter()
+        span = _trimmed(text, span)
+        over = segmenter.alternatives(text, span.start, dictionaries.known)
+        if not len(span) or len(span) > LONGEST or "\n" in span.slice(text):
+            if not over:
+                return None
+            span = over[0]
+        lexicon, pronouncer = self._analyser.lexicon(), self._analyser.pronouncer()
+        explainer = WordExplainer(lexicon, dictionaries, segmenter, pronouncer)
+        words = span.slice(text)
+        reading = self._reading(article, terms, span)
+        entries = _ordered((*_found_in(terms, words), *explainer.explain(words)), reading)
+        explained = any(entry.layer is not TermSource.UNEXPLAINED for entry in entries)
+        if explained:
+            entries = tuple(e for e in entries if e.layer is not TermSource.UNEXPLAINED)
+        inner = [Span(m.start, m.end) for m in lexicon.matches(fold(words))]
+        inner += _known_inside(words, dictionaries.known)
+        return Explanation(
+            span,
+            words,
+            reading,
+            entries,
+            () if explained else explainer.parts(words),
+            _choices(span, over, [one.shifted(span.start) for one in inner], terms),
+            self._count(words, entries),
+        )
+
+    def _reading(self, article: Article, terms: Sequence[Term], span: Span) -> str:
+        """Return how the words are read here: lifted glosses first, then word and sentence."""
+        near = tuple(term for term in terms if term.span.overlaps(span))
+        found = {r.span.start: r.reading for r in self._analyser.readings(article, span, near)}
+        if not found:
+            return ""
+        syllables: list[str] = []
+        joined = False
+        for at in range(span.start, span.end):
+            reading, char = found.get(at), article.text[at]
+            if reading is None and joined:
+                syllables[-1] += char
+            else:
+                syllables.append(reading or char)
+            joined = reading is None
+        return " ".join(part for part in syllables if not part.isspace())
+
+    def _count(self, words: str, entries: tuple[Entry, ...]) -> Occurrences:
+        if self._library is None or len(words) < 2:
+            return Occurrences()
+        wordings = [words]
+        for entry in entries[:1]:
+            if fold(entry.headword) == fold(words):
+                wordings += [entry.headword, entry.traditional]
+        return find_occurrences(self._library, wordings)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Return a span without the blanks, quotation marks and full stops at its ends."""
+    start, end = span.start, span.end
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in "+%"):
+        end -= 1
+    return Span(start, end) if start < end else Span(span.start, span.start)
+
+
+def _found_in(terms: Iterable[Term], words: str) -> tuple[Entry, ...]:
+    """Return what the article's own layer says of some words, wherever they stand in it."""
+    key = fold(words)
+    for term in terms:
+        entry = term.entry
+        if key in {fold(entry.headword), fold(entry.traditional), *map(fold, entry.aliases)}:
+            return (entry, *term.others)
+    return ()
+
+
+def _ordered(entries: Iterable[Entry], reading: str) -> tuple[Entry, ...]:
+    """Return entries once each, by layer; of the dictionary's those read as here come first."""
+    layers = list(TermSource)
+    here = _plain(reading)
+
+    def place(entry: Entry) -> tuple[int, bool]:
+        other = entry.layer is TermSource.DICTIONARY and _plain(entry.reading or "") != here
+        return layers.index(entry.layer), other
+
+    seen: dict[tuple[str, str, str], Entry] = {}
+    for entry in entries:
+        # terms carry a reading of their own: the same entry with and without one is one
+        key = (entry.layer.value, entry.headword, entry.definition)
+        known = seen.get(key)
+        if known is None or (entry.reading and not known.reading):
+            seen[key] = entry if known is None else replace(known, reading=entry.reading)
+    return tuple(sorted(seen.values(), key=place))
+
+
+def _plain(reading: str) -> str:
+    return reading.replace(" ", "").lower()
+
+
+def _known_inside(words: str, known: Callable[[Iterable[str]], set[str]]) -> list[Span]:
+    """Return the strings of two characters or more inside some words that a dictionary has."""
+    spans = [
+        Span(start, end)
+        for start in range(len(words))
+        for end in range(start + 2, min(len(words), start + LONGEST_WORD) + 1)
+        if end - start < len(words)
+    ]
+    has = known({span.slice(words) for span in spans})
+    return [span for span in spans if span.slice(words) in has]
+
+
+def _choices(
+    span: Span, over: Sequence[Span], inner: Sequence[Span], terms: Sequence[Term]
+) -> tuple[Span, ...]:
+    """Return other words at the place: longer ones first, then those inside in their order."""
+    around = {term.span for term in terms if term.span.overlaps(span)}
+    found = {*over, *inner, *around} - {span}
+    wider = sorted((one for one in found if not span.covers(one)), key=_by_length)
+    inside = sorted(one for one in found if span.covers(one) and len(one) > 1)
+    single = [Span(at, at + 1) for at in range(span.start, span.end)] if len(span) == 2 else []
+    return tuple(dict.fromkeys([*wider[:3], *inside, *single]))[:MOST_CHOICES]
+
+
+def _by_length(span: Span) -> tuple[int, int]:
+    return -len(span), span.start
