@@ -19,7 +19,7 @@ def seed(shared: Path) -> str:
 
 def test_a_note_is_there_after_a_restart(desk: Desk, seed: str) -> None:
     with desk.open(seed) as reader:
-        state = reader.wait(section=-1, top=0)
+        state = reader.wait(section=0, top=0)
         assert state["title"].startswith("在中國式現代化進程中")
         reader.click(reader.ask("row_of", name="sidebar", text="經濟運行穩中有進持續向好"))
         reader.wait(section=2)
