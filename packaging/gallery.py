@@ -65,6 +65,8 @@ SHOTS = (
     Shot("notes-dark", state="notes", theme="dark", language="en"),
     Shot("notes-200", state="notes", scale=2.0, size=(2560, 1440)),
     Shot("note-editing", state="editing"),
+    Shot("note-in-place", state="in_place"),
+    Shot("note-in-place-dark", state="in_place", theme="dark", language="en"),
     Shot("card", state="card", docs=True),
     Shot("card-dark", state="card", theme="dark", language="en"),
     Shot("panel-terms", state="terms"),
@@ -223,6 +225,12 @@ class Studio:
         """Show the note editor at work."""
         self.notes()
         self.program.notes.edit(self.program.session.notes[0].note.id)
+
+    def in_place(self) -> None:
+        """Show the editor beside a note in the margin."""
+        self.notes()
+        self.settle()
+        self.view.margin_note_chosen.emit(self.view.margin_marks()[1].notes[0].id)
 
     def card(self) -> None:
         """Show the card of a term, pinned."""

@@ -22,6 +22,7 @@ from reader_app.app.file_commands import FileCommands
 from reader_app.app.finding import Finding
 from reader_app.app.help_commands import HelpCommands
 from reader_app.app.links import Links
+from reader_app.app.margin_desk import MarginDesk
 from reader_app.app.note_commands import NoteCommands
 from reader_app.app.notes import NoteDesk
 from reader_app.app.opening import Opening
@@ -119,6 +120,7 @@ class Application(QObject):
         self._page = PageCommands(session, window, view, self.opening, self)
         self.pictures = PictureDesk(session, window, view, self)
         self.printing = Printing(session, window, view, self.aids, tasks, self)
+        self._margin = MarginDesk(session, window, view, self.notes, self)
         self.touring = Touring(session, window, self.appearance, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
         self.help = HelpCommands(app, window, paths, self)

@@ -122,6 +122,11 @@ class NoteDesk(QObject):
         if stored is not None and note is not None and span is not None:
             self._do(lambda: self._settle(self._notes.attach(note, stored, span)))
 
+    def resize(self, note_id: str, span: Span) -> None:
+        """Let a note's highlight cover other words; the quote it was made on is kept."""
+        self.finish()
+        self.attach(note_id, span if len(span) else None)
+
     def undo(self) -> None:
         """Take back the last step with notes in this article."""
         self._step(self._notes.undo, self.tr("Undone."), self.tr("There is nothing to undo."))

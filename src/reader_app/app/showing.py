@@ -113,8 +113,9 @@ class Showing(QObject):
 
     def show_editing(self, editing: bool) -> None:
         """Bring the editor into sight when a note is being written."""
-        if editing:
+        if editing and not self._window.is_editor_beside:
             self._window.show_notes_panel()
+        if editing:
             self._window.show_editor()
 
     def reveal_note(self, note_id: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QEvent,
     QObject,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -47,6 +48,10 @@ PANEL_NEEDS = 72
 """Width of the window in Han characters of its font below which the side panel goes by itself."""
 SIDEBAR_NEEDS = 50
 """The same for the contents."""
+EDITOR_WIDTH, EDITOR_HEIGHT = 24, 20
+"""Size of the note editor on the page, in Han characters of the window's font."""
+EDITOR_EDGE = 40
+"""Between the editor on the page and the page's right edge: overview and scroll bar stay free."""
 PANELS_AFTER = 30
 """Milliseconds after the first paint until the panels are built, if nobody asked for them before:
 the page is on the screen by then."""
@@ -293,15 +298,47 @@ class MainWindow(QMainWindow):
         self.show_tab(Tab.EDITS)
 
     def show_editor(self) -> None:
-        """Show the note editor below the panels and put the cursor into it."""
+        """Show the note editor where it stands and put the cursor into it."""
         editor = self.build_panels().note_editor
-        self.commands["view.panel"].setChecked(True)
+        if not self.is_editor_beside:
+            self.commands["view.panel"].setChecked(True)
         editor.show()
+        editor.raise_()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_editor_beside(self) -> bool:
+        """Whether the note editor stands on the page, beside its note."""
+        return self.panels is not None and self.panels.note_editor.parentWidget() is self._column
+
+    def bring_editor(self, line: QRect) -> None:
+        """Put the note editor over the page's margin, below a line (in the page's coordinates)."""
+        editor = self.build_panels().note_editor
+        if not self.is_editor_beside:
+            shown = editor.isVisible()
+            self.side_panel.lose_foot(editor)
+            editor.setParent(self._column)
+            editor.setVisible(shown)
+        page = self.centre.geometry()
+        cell = self.fontMetrics().horizontalAdvance("国")
+        width = min(EDITOR_WIDTH * cell, page.width() - 2 * cell)
+        height = min(EDITOR_HEIGHT * cell, page.height() - 2 * cell)
+        top = page.top() + line.bottom() + 8
+        if top + height > page.bottom():
+            top = max(page.top() + 8, page.top() + line.top() - 8 - height)
+        top = max(page.top() + 8, min(top, page.bottom() - height))
+        left = page.right() - width - EDITOR_EDGE
+        editor.setGeometry(left, top, width, height)
+        editor.raise_()
 
     def _hide_editor(self) -> None:
         if self.panels is not None:
-            self.panels.note_editor.hide()
+            editor = self.panels.note_editor
+            editor.hide()
+            if self.is_editor_beside:
+                self.side_panel.add_foot(editor)
+                editor.hide()
+                self._order_tab()
             self.centre.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_find(self, words: str = "") -> None:

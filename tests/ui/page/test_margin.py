@@ -118,7 +118,7 @@ def test_a_narrow_margin_shows_bars_that_still_can_be_clicked(
     view.set_notes([note(7, first, "窄")])
     (mark,) = view.margin_marks()
     assert mark.words == ()
-    with qtbot.waitSignal(view.note_chosen) as seen:
+    with qtbot.waitSignal(view.margin_note_chosen) as seen:
         QTest.mouseClick(
             view.viewport(), Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint()
         )
@@ -130,9 +130,9 @@ def test_clicking_a_shared_mark_again_chooses_the_next_note(
 ) -> None:
     (first,) = spans("新突破", 1)
     view.set_notes([note(1, first, "一"), note(2, Span(first.start + 1, first.end), "二")])
-    view.note_chosen.connect(view.set_active_note)
+    view.margin_note_chosen.connect(view.set_active_note)
     chosen: list[str] = []
-    view.note_chosen.connect(chosen.append)
+    view.margin_note_chosen.connect(chosen.append)
     (mark,) = view.margin_marks()
     for _ in range(2):
         QTest.mouseClick(

@@ -27,6 +27,7 @@ class Overlay:
 
     focus: Span | None = None
     active_note: str | None = None
+    pointed_note: str | None = None
     ruler: bool = False
     focus_mode: bool = False
     line_at: float | None = None
@@ -84,6 +85,8 @@ class PagePainter:
         if self._overlay.focus is not None:
             self._paint_focus(painter, self._overlay.focus)
         self._paint_margin(painter)
+        for note_id in {self._overlay.active_note, self._overlay.pointed_note} - {None}:
+            self._paint_link(painter, str(note_id))
         if self._overlay.focus_mode:
             self._paint_veil(painter)
 
@@ -94,6 +97,18 @@ class PagePainter:
             top, bottom = self._clip
             marks = [mark for mark in marks if mark.box.top() < bottom and mark.box.bottom() > top]
         paint_margin_marks(painter, marks, self._theme, font=self._margin_font(), active=active)
+
+    def _paint_link(self, painter: QPainter, note_id: str) -> None:
+        """Outline the highlight that a note in the margin belongs to."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in self._pieces:
+            for span, placed in self._marks.marks.notes.within(piece.entry.start, piece.entry.end):
+                if placed.note.id != note_id:
+                    continue
+                colour = self._theme.highlights[placed.note.colour].line
+                painter.setPen(QPen(QColor(colour), 1.4))
+                for strip in self._geometry.strips(piece, span.start, span.end):
+                    painter.drawRoundedRect(strip.box(4).adjusted(-2, 0, 2, 0), 4, 4)
 
     def margin_marks(self) -> list[MarginMark]:
         """Return the marks of notes beside the lines on the screen."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
 from reader_app.ui.page.entries import Role
+from reader_app.ui.page.grips import Grip, grip_at, stretched
 from reader_app.ui.page.hover import HoverTracker
 from reader_app.ui.page.margin import MarginMark
 from reader_app.ui.page.marking import MarkedPage
@@ -41,6 +42,8 @@ class ArticleView(MarkedPage):
 
     note_requested = Signal(object)
     note_chosen = Signal(str)
+    margin_note_chosen = Signal(str)
+    note_resized = Signal(str, object)  # a note's id and the Span its highlight was drawn to
     place_hovered = Signal(object, QRect, QRect)
     place_left = Signal()
     place_clicked = Signal(object, QRect, QRect)
@@ -52,6 +55,8 @@ class ArticleView(MarkedPage):
     def __init__(self, theme: Theme = PAPER, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.setObjectName("article_view")
+        self._grip: Grip | None = None
+        self._drawn_to: Span | None = None
         self._hover = HoverTracker(self)
         self._hover.rested.connect(self._on_rested)
         self.viewport().setMouseTracking(True)
@@ -211,8 +216,11 @@ class ArticleView(MarkedPage):
     # -- events -------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
         point = event.position().toPoint()
+        if self._grip is not None:
+            self._draw_to(point)
+            return
+        super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
             self._hover.move(point)
             self._show_cursor_at(point)
@@ -222,18 +230,62 @@ class ArticleView(MarkedPage):
 
     def _show_cursor_at(self, point: QPoint) -> None:
         decoration = self._decoration_at(point)
-        hand = self._margin_mark_at(point) is not None or (
-            decoration is not None and decoration != (Role.PICTURE, None)
-        )
+        mark = self._margin_mark_at(point)
+        self._point_at_note(None if mark is None else mark.notes[0].id)
+        hand = mark is not None or (decoration is not None and decoration != (Role.PICTURE, None))
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+        if self._grip_at(point) is not None:
+            shape = Qt.CursorShape.SizeHorCursor
         self.viewport().setCursor(shape)
+
+    def _point_at_note(self, note_id: str | None) -> None:
+        """Outline the highlight of the note in the margin that is pointed at."""
+        if note_id != self._overlay.pointed_note:
+            self._overlay.pointed_note = note_id
+            self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._hover.stop()
         self.leave_place()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._grip = self._grip_at(event.position().toPoint())
+            if self._grip is not None:
+                self.place_left.emit()
+                return
         super().mousePressEvent(event)
 
+    # -- drawing a highlight longer or shorter
+
+    def _grip_at(self, point: QPoint) -> Grip | None:
+        geometry = self.geometry_now()
+        if geometry is None or not len(self.marks.notes):
+            return None
+        if not geometry.left - 8 <= point.x() <= geometry.left + self._setting.column + 8:
+            return None
+        return grip_at(geometry, self.marks.notes, point)
+
+    def _draw_to(self, point: QPoint) -> None:
+        """Show how far the highlight would reach: as a selection, until the button is let go."""
+        geometry = self.geometry_now()
+        if geometry is not None and self._grip is not None:
+            self._drawn_to = stretched(geometry, self._grip, point)
+            self.select(self._drawn_to)
+
+    def _let_go(self) -> None:
+        grip, span = self._grip, self._drawn_to
+        self._grip = self._drawn_to = None
+        if grip is not None and span is not None:
+            self.select(None)
+            if span != grip.note.placement.span:
+                self.note_resized.emit(grip.note.note.id, span)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            moved = self._drawn_to is not None
+            self._let_go()
+            if not moved:
+                self._click(event.position().toPoint())
+            return
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         near = (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance()
@@ -242,6 +294,7 @@ class ArticleView(MarkedPage):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover.stop()
+        self._point_at_note(None)
         self.place_left.emit()
         super().leaveEvent(event)
 
@@ -258,6 +311,9 @@ class ArticleView(MarkedPage):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not self._enter():
                 event.ignore()
+        elif event.key() == Qt.Key.Key_Escape and self._grip is not None:
+            self._grip = self._drawn_to = None
+            self.select(None)
         elif event.key() == Qt.Key.Key_Escape and self._overlay.focus is not None:
             self.leave_place()
             self.place_left.emit()
@@ -293,7 +349,7 @@ class ArticleView(MarkedPage):
                 if (self._overlay.active_note in ids)
                 else 0
             )
-            self.note_chosen.emit(ids[following % len(ids)])
+            self.margin_note_chosen.emit(ids[following % len(ids)])
             return
         found = self._place_at(point)
         if found is not None:
