@@ -279,6 +279,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._actions: dict[str, QAction] = {}
         self._bound: set[str] = set()
+        self._resting: dict[str, bool] | None = None  # what was enabled while it rests
         for spec in ACTIONS:
             action = QAction(self)
             action.setObjectName(spec.id)
@@ -332,7 +333,28 @@ class Actions(QObject):
     def enable(self, *ids: str, on: bool = True) -> None:
         """Let bound actions be chosen or not, e.g. those that need an open article."""
         for id_ in ids:
-            self._actions[id_].setEnabled(on and id_ in self._bound)
+            enabled = on and id_ in self._bound
+            if self._resting is not None and id_ in self._resting:
+                self._resting[id_] = enabled
+            else:
+                self._actions[id_].setEnabled(enabled)
+
+    def leave_page(self, away: bool) -> None:
+        """Let what is done on the page rest while another view stands in its place.
+
+        So no key of the page (N, A, 1…) does anything to an article that is not to be seen.
+        """
+        if away == (self._resting is not None):
+            return
+        if away:
+            ids = [spec.id for spec in ACTIONS if _is_of_page(spec)]
+            self._resting = {id_: self._actions[id_].isEnabled() for id_ in ids}
+            for id_ in ids:
+                self._actions[id_].setEnabled(False)
+        else:
+            resting, self._resting = self._resting, None
+            for id_, enabled in (resting or {}).items():
+                self._actions[id_].setEnabled(enabled)
 
     def every(self) -> tuple[tuple[ActionSpec, QAction], ...]:
         """Return all actions, bound or not, in the order of the table."""
@@ -353,3 +375,22 @@ class Actions(QObject):
             chosen = spec.keys if own is None else (own,) if own else ()
             self._actions[spec.id].setShortcuts([QKeySequence(key) for key in chosen])
         self.retranslate()
+
+
+def _is_of_page(spec: ActionSpec) -> bool:
+    """Tell whether an action works on the article on the page."""
+    return spec.menu in {str(GO), str(NOTES)} or spec.id in {
+        "edit.find",
+        "edit.find_next",
+        "edit.find_previous",
+        "edit.select_all",
+        "edit.copy",
+        "edit.copy_source",
+        "edit.grow",
+        "edit.shrink",
+        "edit.undo",
+        "edit.redo",
+        "view.focus",
+        "view.sidebar",
+        "view.panel",
+    }

@@ -69,6 +69,14 @@ class Panels:
     find_bar: FindBar
 
 
+class Room(QFrame):
+    """A view of the whole library that stands in place of the article."""
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint in other colours; rooms say how."""
+        raise NotImplementedError
+
+
 class MainWindow(QMainWindow):
     """Arranges the parts around the page given to it.
 
@@ -94,6 +102,8 @@ class MainWindow(QMainWindow):
         self._adapting = self._restored = False
         self._tucked: set[str] = set()  # sides that went for want of room
         self._empty: EmptyState | None = None
+        self._room: Room | None = None
+        self._rooms: list[Room] = []
         self.message_bar: MessageBar | None = None
         self.centre = centre
         self.menus = Menus(self.commands, self)
@@ -130,6 +140,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.toolbar)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.status)
+        self._whole_layout = layout
         self.setCentralWidget(whole)
         self.resize(1440, 900)
         self.status.restored_chosen.connect(self.edits_requested)
@@ -174,6 +185,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.sidebar.show_theme(theme)
         self.dialogs.show_theme(theme)
+        for room in self._rooms:
+            room.show_theme(theme)
         if self.panels is not None:
             for panel in (
                 self.panels.notes,
@@ -225,6 +238,33 @@ class MainWindow(QMainWindow):
         if self._empty is not None:
             self._empty.setVisible(empty)
         self.centre.setVisible(not empty)
+
+    def show_room(self, room: Room | None) -> None:
+        """Show a view of the whole library in place of the article (None: the article again).
+
+        What works on the page rests meanwhile.
+        """
+        if room is self._room:
+            return
+        if self._room is not None:
+            self._room.hide()
+        self._room = room
+        self.commands.leave_page(room is not None)
+        if room is None:
+            self.splitter.show()
+            self.centre.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if room not in self._rooms:
+            self._rooms.append(room)
+            self._whole_layout.insertWidget(1, room, 1)
+            room.show_theme(self._theme)
+        self.splitter.hide()
+        room.show()
+
+    @property
+    def room(self) -> Room | None:
+        """The view in place of the article; None while the article is on show."""
+        return self._room
 
     # -- panels
 

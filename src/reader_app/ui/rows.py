@@ -74,11 +74,14 @@ class Pen(NamedTuple):
 
 
 class RowsModel(QAbstractListModel, Generic[R]):
-    """Holds the rows of one list."""
+    """Holds the rows of one list, all at once or as many as were fetched so far."""
+
+    more_wanted = Signal()  # the reader has come near the end of what was fetched
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[R, ...] = ()
+        self._more = False
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -97,6 +100,22 @@ class RowsModel(QAbstractListModel, Generic[R]):
         changed = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def append(self, rows: Sequence[R], *, more: bool = False) -> None:
+        """Show further rows below; more tells that there are others still to be fetched."""
+        self._more = more
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows += tuple(rows)
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        return not parent.isValid() and self._more
+
+    def fetchMore(self, parent: AnyIndex) -> None:  # noqa: ARG002 - Qt's signature
+        self._more = False  # asked once; append() says whether there is still more
+        self.more_wanted.emit()
 
     def find(self, key: str) -> int | None:
         """Return the place of the row with this key, None where there is none."""
@@ -200,6 +219,7 @@ class RowsView(QListView, Generic[R]):
     """A list that reports what the reader chooses and says so when it is empty."""
 
     row_chosen = Signal(object)  # the row clicked, or under the cursor when Enter was pressed
+    more_wanted = Signal()  # the end of what was fetched is near
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +229,7 @@ class RowsView(QListView, Generic[R]):
         self._laid_out = 0
         self.hovered = -1  # the row under the pointer
         self.setModel(self._model)
+        self._model.more_wanted.connect(self.more_wanted)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -255,12 +276,17 @@ class RowsView(QListView, Generic[R]):
         self.setLayoutMode(
             QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
         )
+        self._model.append((), more=False)
         self._model.replace(rows)
         if chosen is not None and self.chosen_row() is None:
             place = self._model.find(chosen.key)
             if place is not None:
                 self.setCurrentIndex(self._model.index(place))
         self.verticalScrollBar().setValue(scroll)
+
+    def append_rows(self, rows: Sequence[R], *, more: bool) -> None:
+        """Show further rows; more tells that there are still others: more_wanted asks for them."""
+        self._model.append(rows, more=more)
 
     def chosen_row(self) -> R | None:
         """Return the row under the cursor, None where there is none."""

@@ -64,10 +64,16 @@ class Tasks(QObject):
     idle = Signal()  # the last piece of work has been delivered or dropped
     worked = Signal(object)  # internal: an outcome, from a worker's thread
 
-    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+    def __init__(
+        self, parent: QObject | None = None, threads: int = 2, *, lasting: bool = False
+    ) -> None:
+        """Work on so many threads; lasting keeps them for good, so that one thread alone is
+        always the same (what opened a database may use it again)."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
+        if lasting:
+            self._pool.setExpiryTimeout(-1)
         self._jobs: dict[int, tuple[_Job, _Order]] = {}
         self._dropped: set[int] = set()
         self._next = 0
@@ -118,6 +124,10 @@ class Tasks(QObject):
         """Drop all that waits and wait for what runs; called while the program closes."""
         for number in list(self._jobs):
             self.cancel(Ticket(number))
+        return self._pool.waitForDone(milliseconds)
+
+    def wait(self, milliseconds: int = 3000) -> bool:
+        """Wait for all work that was asked for, without dropping any."""
         return self._pool.waitForDone(milliseconds)
 
     @Slot(object)

@@ -81,6 +81,7 @@ def test_finds_articles(shelf: Desk, query: str, titles: set[str]) -> None:
         ("数字:5..6%", {"聊城"}),
         ("数字:>1亿元", {"旧闻"}),
         ("数字:3.5亿元 水渠", {"旧闻"}),
+        ("数字:<1亿元", set()),
         ("数字:>1000人", set()),
     ],
 )
@@ -96,6 +97,10 @@ def test_finds_articles_by_their_figures(shelf: Desk, query: str, titles: set[st
         find_figures,
     ).catch_up()
     assert set(shelf.titles(query)) == titles
+    found = shelf.ask(query)
+    shown = shelf.searcher.figures(found, found.articles)
+    assert {shelf.names[one.summary.id] for one in shown} == titles
+    assert all(len(one.lines) == 1 for one in shown)
 
 
 def test_orders_by_title_then_date(shelf: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -28,17 +29,51 @@ Keys = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
+class Titles:
+    """Folded titles in one string, so that looking through all of them takes no time."""
+
+    joined: str
+    starts: tuple[int, ...]
+    keys: tuple[int, ...]
+
+    @classmethod
+    def of(cls, titles: Iterable[tuple[int, str]]) -> Titles:
+        """Join titles given by their articles' keys."""
+        parts, starts, keys, length = list[str](), list[int](), list[int](), 0
+        for key, title in titles:
+            folded = fold(title)
+            parts.append(folded)
+            starts.append(length)
+            keys.append(key)
+            length += len(folded) + 1
+        return cls("\0".join(parts), tuple(starts), tuple(keys))
+
+    def holding(self, words: str) -> Keys:
+        """Return the keys of the titles that hold words."""
+        wanted, found, at = fold(words), set[int](), -1
+        if not wanted or "\0" in wanted:
+            return frozenset()
+        while (at := self.joined.find(wanted, at + 1)) >= 0:
+            place = bisect_right(self.starts, at) - 1
+            found.add(self.keys[place])
+            at = self.starts[place + 1] - 1 if place + 1 < len(self.starts) else len(self.joined)
+        return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
 class Shelfmarks:
     """What is known of indexed articles and notes, by their keys.
 
-    rank orders keys of articles from the newest date to the oldest, undated ones last.
+    order has the keys of articles from the newest date to the oldest, undated ones last.
     """
 
     summaries: Mapping[str, ArticleSummary]
     ids: Mapping[int, str]
+    keys: Mapping[str, int]
     live: Keys
-    rank: Mapping[int, int]
-    titles: tuple[tuple[int, str], ...]
+    order: tuple[int, ...]
+    years: Mapping[int, str]
+    titles: Titles
     note_ids: Mapping[int, str]
     note_articles: Mapping[int, str]
 
@@ -49,7 +84,9 @@ class Shelfmarks:
         indexed = index.indexed(TextKind.ARTICLE)
         ids = {entry.key: ref for ref, entry in indexed.items() if ref in summaries}
         newest = sorted(
-            ids, key=lambda key: (summaries[ids[key]].date or "", summaries[ids[key]].added)
+            ids,
+            key=lambda key: (summaries[ids[key]].date or "", summaries[ids[key]].added),
+            reverse=True,
         )
         notes = [
             entry
@@ -59,9 +96,11 @@ class Shelfmarks:
         return cls(
             summaries,
             ids,
+            {ref: key for key, ref in ids.items()},
             frozenset(ids),
-            {key: place for place, key in enumerate(reversed(newest))},
-            tuple((key, fold(summaries[ref].title or "")) for key, ref in ids.items()),
+            tuple(newest),
+            {key: (summaries[ref].date or "")[:4] for key, ref in ids.items()},
+            Titles.of((key, summaries[ref].title or "") for key, ref in ids.items()),
             {entry.key: entry.ref for entry in notes},
             {entry.key: entry.article_id for entry in notes},
         )
@@ -99,10 +138,7 @@ class Evaluator:
 
     def titled(self, words: Iterable[str]) -> Keys:
         """Return the keys of articles with any of words in their title."""
-        wanted = [fold(word) for word in words]
-        return frozenset(
-            key for key, title in self._marks.titles if any(word in title for word in wanted)
-        )
+        return frozenset().union(*map(self._marks.titles.holding, words))
 
     def _articles_where(self, condition: Condition) -> Keys:
         value = condition.value

@@ -92,6 +92,13 @@ def in_context(
         yield InContext(article_id, span, left, words, right)
 
 
+def sentence_around(text: str, span: Span) -> tuple[int, int]:
+    """Return where the sentence of a span begins and ends."""
+    start = max(text.rfind(end, 0, span.start) for end in "。！？；\n") + 1
+    ends = [at for at in (text.find(end, span.end) for end in "。！？；\n") if at >= 0]
+    return start, min(ends, default=len(text))
+
+
 def _around(text: str, found: Sequence[Span], at: int) -> Excerpt:
     place = found[at]
     start = max(text.rfind("\n", 0, place.start) + 1, place.start - BEFORE)

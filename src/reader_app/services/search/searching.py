@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from reader_app.core.errors import IndexLost
 from reader_app.core.folding import fold
 from reader_app.core.library import ArticleSummary
 from reader_app.core.note import Note
-from reader_app.core.search import SearchIndex, TextKind
+from reader_app.core.search import FigureRange, SearchIndex, TextKind
 from reader_app.core.span import Span
 from reader_app.core.term import Entry
 from reader_app.services.search.evaluating import Evaluator, Shelfmarks
@@ -23,14 +23,24 @@ from reader_app.services.search.excerpts import (
     excerpts,
     in_context,
     places,
+    sentence_around,
 )
 from reader_app.services.search.indexing import Indexing, Progress
+from reader_app.services.search.measures import measure
 from reader_app.services.search.parsing import parse
-from reader_app.services.search.query import Query, marked_words
+from reader_app.services.search.query import (
+    Amounts,
+    Condition,
+    Field,
+    Query,
+    leaves,
+    marked_words,
+)
 
 SOON = 40
 """Texts so few are indexed before the answer, so that what was written a moment ago is found."""
-_TERMS = 200
+_TERMS = 40
+_FAR = 9
 
 
 class Order(StrEnum):
@@ -85,19 +95,31 @@ class FoundNote:
     quote: Excerpt
 
 
+@dataclass(frozen=True, slots=True)
+class FoundFigures:
+    """The figures of one article of an answer, each a line whose place is the figure."""
+
+    summary: ArticleSummary
+    lines: tuple[Excerpt, ...]
+
+
 class Searcher:
-    """Answers queries on one library. Use from one thread at a time, the catalogue's."""
+    """Answers queries on one library. Use from one thread at a time, the catalogue's.
+
+    entries returns the terms of the glossaries, the same tuple as long as they are the same.
+    """
 
     def __init__(
         self,
         catalogue: Catalogue,
         index: SearchIndex,
-        entries: Callable[[], Iterable[Entry]] = tuple,
+        entries: Callable[[], tuple[Entry, ...]] = tuple,
     ) -> None:
         self._catalogue = catalogue
         self._index = index
         self._entries = entries
-        self._terms: tuple[tuple[Entry, tuple[str, ...]], ...] | None = None
+        self._listed: tuple[Entry, ...] = ()
+        self._terms: tuple[_Term, ...] = ()
         self.indexing = Indexing(catalogue, index)
         self._marks: Shelfmarks | None = None
 
@@ -146,6 +168,36 @@ class Searcher:
             if note_id in notes
         )
 
+    def figures(self, found: Found, ids: Iterable[str]) -> tuple[FoundFigures, ...]:
+        """Return the figures that a query asks for in articles, in the order given.
+
+        Those within its 数字 conditions, and whose sentence holds one of its words.
+        """
+        tree = parse(found.query)
+        wanted = [
+            measure(leaf.value)
+            for leaf in ([] if tree is None else leaves(tree))
+            if isinstance(leaf, Condition) and leaf.field is Field.NUMBER
+            if isinstance(leaf.value, Amounts)
+        ]
+        marks = self._shelfmarks()
+        listed = tuple(ids)
+        texts = self._catalogue.texts(listed)
+        answer = []
+        for article_id in listed:
+            key, text = marks.keys.get(article_id), texts.get(article_id)
+            if key is None or text is None:
+                continue
+            spans = {
+                figure.span
+                for one in wanted or [FigureRange(None)]
+                for figure in self._index.figures(one, [key])
+            }
+            lines = _figure_lines(text, sorted(spans, key=lambda span: span.start), found.words)
+            if lines:
+                answer.append(FoundFigures(marks.summaries[article_id], lines))
+        return tuple(answer)
+
     def concordance(
         self, found: Found, ids: Iterable[str], most: int, width: int = 24
     ) -> tuple[InContext, ...]:
@@ -164,6 +216,10 @@ class Searcher:
     def summary(self, article_id: str) -> ArticleSummary | None:
         """Return what is known of an article, for its line in an answer."""
         return self._shelfmarks().summaries.get(article_id)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
 
     def _look(self) -> Progress:
         """Bring the index up to date where that is quick; the rest is for the background."""
@@ -185,49 +241,48 @@ class Searcher:
         evaluator = Evaluator(self._index, marks, self._wordings)
         keys = evaluator.articles(tree)
         words = marked_words(tree)
-        rank = marks.rank
-        ordered = sorted(keys, key=rank.__getitem__, reverse=order is Order.OLDEST)
-        if order is Order.BEST:
-            titled = evaluator.titled(words)
+        ordered = [key for key in marks.order if key in keys]
+        if order is Order.OLDEST:
+            ordered.reverse()
+        if order is Order.BEST and (titled := evaluator.titled(words) & keys):
             ordered.sort(key=lambda key: key not in titled)
-        ids = tuple(marks.ids[key] for key in ordered)
         notes = evaluator.notes(tree)
         return Found(
             query,
             words,
-            ids,
+            tuple(map(marks.ids.__getitem__, ordered)),
             tuple(marks.note_ids[key] for key in sorted(notes, reverse=True)),  # the latest first
             self._found_terms(words, marks.live),
-            _years(ids, marks.summaries),
+            _years(Counter(map(marks.years.__getitem__, ordered))),
             progress,
         )
 
-    def _known_terms(self) -> tuple[tuple[Entry, tuple[str, ...]], ...]:
-        if self._terms is None:
-            self._terms = tuple(
-                (entry, _wordings(entry)) for entry in self._entries() if entry.headword
-            )
+    def _known_terms(self) -> tuple[_Term, ...]:
+        entries = self._entries()
+        if entries is not self._listed:
+            self._listed = entries
+            self._terms = tuple(_term(entry) for entry in entries if entry.headword)
         return self._terms
 
     def _wordings(self, word: str) -> tuple[str, ...]:
         """Return every way to write the term of this name; the word itself where none is known."""
         wanted = fold(word)
-        for _, wordings in self._known_terms():
-            if wanted in wordings:
-                return wordings
+        for term in self._known_terms():
+            if wanted in term.wordings:
+                return term.wordings
         return (wanted,)
 
     def _found_terms(self, words: tuple[str, ...], live: frozenset[int]) -> tuple[FoundTerm, ...]:
         wanted = [fold(word) for word in words]
         found = []
-        for entry, wordings in self._known_terms():
-            rank = min((_closeness(word, wordings, entry) for word in wanted), default=9)
-            if rank < 9:
-                found.append((rank, len(entry.headword), entry, wordings))
+        for term in self._known_terms() if wanted else ():
+            rank = min(term.closeness(word) for word in wanted)
+            if rank < _FAR:
+                found.append((rank, len(term.entry.headword), term))
         found.sort(key=lambda item: item[:2])
         return tuple(
-            FoundTerm(entry, len(self._articles_with(wordings) & live))
-            for _, _, entry, wordings in found[:_TERMS]
+            FoundTerm(term.entry, len(self._articles_with(term.wordings) & live))
+            for _, _, term in found[:_TERMS]
         )
 
     def _articles_with(self, wordings: tuple[str, ...]) -> frozenset[int]:
@@ -236,22 +291,27 @@ class Searcher:
         )
 
 
-def _wordings(entry: Entry) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term of a glossary made ready: all ways to write it, and what is said of it, folded."""
+
+    entry: Entry
+    wordings: tuple[str, ...]
+    said: str
+
+    def closeness(self, word: str) -> int:
+        """Return how near a word comes to the term, 0 the nearest."""
+        if word in self.wordings:
+            return 0
+        if any(word in form for form in self.wordings):
+            return 1
+        return 2 if len(word) > 1 and word in self.said else _FAR
+
+
+def _term(entry: Entry) -> _Term:
     forms = (entry.headword, entry.traditional, *entry.aliases)
-    return tuple(dict.fromkeys(fold(form) for form in forms if form))
-
-
-def _closeness(word: str, wordings: tuple[str, ...], entry: Entry) -> int:
-    """Return how near a word comes to a term, 0 the nearest; 9 not at all."""
-    if word in wordings:
-        return 0
-    if any(form.startswith(word) for form in wordings):
-        return 1
-    if any(word in form for form in wordings):
-        return 2
-    if len(word) > 1 and word in fold(f"{entry.definition}\n{entry.english or ''}"):
-        return 3
-    return 9
+    wordings = tuple(dict.fromkeys(fold(form) for form in forms if form))
+    return _Term(entry, wordings, fold(f"{entry.definition}\n{entry.english or ''}"))
 
 
 def _article(
@@ -262,6 +322,17 @@ def _article(
     return FoundArticle(summary, len(found), shown, places(summary.title or "", words))
 
 
+def _figure_lines(text: str, spans: Sequence[Span], words: tuple[str, ...]) -> tuple[Excerpt, ...]:
+    lines = []
+    held = places(text, words) if words else ()
+    for span in spans:
+        start, end = sentence_around(text, span)
+        if words and not any(start <= one.start and one.end <= end for one in held):
+            continue
+        lines.append(excerpts(text, (span,), 1)[0])
+    return tuple(lines)
+
+
 def _shortened(text: str, words: tuple[str, ...]) -> Excerpt:
     found = places(text, words)
     if found:
@@ -270,10 +341,7 @@ def _shortened(text: str, words: tuple[str, ...]) -> Excerpt:
     return Excerpt(line[:80], (), Span(0, 0), closed=len(text.strip()) > 80)
 
 
-def _years(
-    ids: tuple[str, ...], summaries: Mapping[str, ArticleSummary]
-) -> tuple[tuple[str, int], ...]:
-    counts = Counter((summaries[article_id].date or "")[:4] for article_id in ids)
+def _years(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     counts.pop("", None)
     if not counts:
         return ()

@@ -1,0 +1,1 @@
+"""The search over the library, as the window shows it."""
