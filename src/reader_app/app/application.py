@@ -30,6 +30,7 @@ from reader_app.app.own_terms import OwnTermsDesk
 from reader_app.app.page_commands import PageCommands
 from reader_app.app.picture_desk import PictureDesk
 from reader_app.app.printing import Printing
+from reader_app.app.searching import Searching
 from reader_app.app.session import Session
 from reader_app.app.showing import Showing
 from reader_app.app.touring import Touring
@@ -38,6 +39,7 @@ from reader_app.core.article import Article
 from reader_app.core.edit import Edit
 from reader_app.core.errors import ReaderError
 from reader_app.core.figure import Figure
+from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.services.analysis import Analyser
 from reader_app.services.reading import Reading
@@ -81,6 +83,7 @@ class Application(QObject):
             self._note_commands,
             self.help,
             self.links,
+            self.searching,
             self.finding,
             self.appearance,
             self.travel,
@@ -123,6 +126,7 @@ class Application(QObject):
         self._margin = MarginDesk(session, window, view, self.notes, self)
         self.touring = Touring(session, window, self.appearance, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
+        self.searching = Searching(window, paths, analyser, self)
         self.help = HelpCommands(app, window, paths, self)
         self.links = Links(session, window, self.opening, self.travel, view.selected_span, self)
 
@@ -148,11 +152,16 @@ class Application(QObject):
         self.travel.history_changed.connect(self._showing.show_history)
         self.appearance.settings_changed.connect(self.aids.take)
         self.cards.note_requested.connect(self.notes.write)
-        self.cards.search_requested.connect(self.window.open_find)
         self.cards.place_chosen.connect(self.travel.go)
         self.cards.note_chosen.connect(self._go_to_note_in)
         self.cards.edit_requested.connect(self.own_terms.edit)
         self.own_terms.terms_changed.connect(self.analysing.find_terms_again)
+        self.cards.search_requested.connect(self.searching.search)
+        self.session.stored_changed.connect(self.searching.note_changes)
+        self.session.article_changed.connect(self._leave_room)
+        self.notes.saved.connect(self.searching.note_changes)
+        self.searching.place_chosen.connect(self._go_found)
+        self.searching.note_chosen.connect(self._go_found_note)
         self.cards.figure_refused.connect(self.correcting.refuse)
         self.cards.figure_change_requested.connect(self.correcting.change)
         self.correcting.place_chosen.connect(self.travel.go)
@@ -290,6 +299,7 @@ class Application(QObject):
         self.aids.start()
         self.analysing.start()
         self.own_terms.start()
+        self.searching.start()
         QTimer.singleShot(WORDS_AFTER, self, self._prepare_words)
         self.opening.finish_first()
         self.help.start()
@@ -323,6 +333,20 @@ class Application(QObject):
         else:
             self.opening.open_stored(article_id)
 
+    def _go_found(self, article_id: str, span: Span) -> None:
+        if article_id != self.session.article_id:
+            self.opening.open_stored(article_id)
+        if article_id == self.session.article_id:
+            self.travel.go(span)
+
+    def _go_found_note(self, article_id: str, note_id: str) -> None:
+        if article_id != self.session.article_id:
+            self.opening.open_stored(article_id)
+        self._go_to_note(note_id)
+
+    def _leave_room(self) -> None:
+        self.window.show_room(None)
+
     def _go_to_note(self, note_id: str) -> None:
         for placed in self.session.notes:
             if placed.note.id == note_id and placed.placement.span is not None:
@@ -343,6 +367,7 @@ class Application(QObject):
         except ReaderError as error:
             self.window.status.show_unsaved(str(error))
         self._closed = True
+        self.searching.close()
         self.tasks.finish()
         self._library.close()
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader_app.storage.library import Library
     from reader_app.storage.paths import DataPaths
     from reader_app.ui.main_window import MainWindow
+    from reader_app.ui.search.results import ResultWriter
     from reader_app.ui.search.rows import ResultRow
     from reader_app.ui.search.view import SearchView
 
@@ -61,6 +62,7 @@ class Searching(QObject):
         self._queries = Tasks(self, threads=1, lasting=True)
         self._indexing = Tasks(self, threads=1, lasting=True)
         self._view: SearchView | None = None
+        self._writer: ResultWriter | None = None
         self._ticket: Ticket | None = None
         self._found: Found | None = None
         self._shown = 0
@@ -216,11 +218,14 @@ class Searching(QObject):
                 self._show_more()
 
     def _rows(self, part: Part) -> list[ResultRow]:
-        from reader_app.ui.search import results
+        from reader_app.ui.search.results import ResultWriter
         from reader_app.ui.search.view import Tab
 
         if self._view is None:
             return []
+        if self._writer is None:
+            self._writer = ResultWriter(self)
+        results = self._writer
         match part.tab:
             case Tab.ARTICLES:
                 return results.article_rows(part.items)
@@ -265,9 +270,10 @@ class Searching(QObject):
 
     def _on_indexed(self, progress: Progress) -> None:
         self._show_progress(progress)
-        if self._view is not None and self._view.isVisible() and self._found is not None:
-            if self._found.progress != progress:
-                self._ask(self._view.field.text())
+        view, found = self._view, self._found
+        is_late = found is not None and found.progress != progress
+        if view is not None and view.isVisible() and is_late:
+            self._ask(view.field.text())  # what is on show may be out of date
         if self._again:
             self._timer.start(SETTLED)
 

@@ -34,7 +34,11 @@ def _word_buttons(*, next_place: tuple[int, int] | None) -> tuple[CardButton, ..
         CardButton(
             EDIT, translate("Cards", "Edit"), translate("Cards", "Put it into my own terms")
         ),
-        CardButton(SEARCH, translate("Cards", "Find"), translate("Cards", "Find in the text")),
+        CardButton(
+            SEARCH,
+            translate("Cards", "In the library"),
+            translate("Cards", "Search the library"),
+        ),
     ]
     if next_place is not None:
         label = translate("Cards", "Next ({here} of {all})")

@@ -98,7 +98,8 @@ class SqliteSearchIndex:
             asked = phrase(words)
         with self._using() as connection:
             found = frozenset(chain.from_iterable(connection.execute(statement, (asked,))))
-            return found - self._dead_keys(connection)
+            dead = self._dead_keys(connection)
+        return found - dead if dead else found
 
     def indexed(self, kind: TextKind) -> Mapping[str, Indexed]:
         with self._using() as connection:

@@ -64,7 +64,7 @@ class Toolbar(QFrame):
         self.buttons = {id_: self._button(actions[id_]) for id_ in SHORT}
         self.search = QPushButton(self)
         self.search.setProperty("search", True)
-        self.search.clicked.connect(actions["edit.find"].trigger)
+        self.search.clicked.connect(actions["edit.search_library"].trigger)
         self.search.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 14, 5)
@@ -96,14 +96,17 @@ class Toolbar(QFrame):
         """Take over words and keys of the actions after they changed."""
         for id_, button in self.buttons.items():
             button.setAccessibleName(self._actions[id_].text().rstrip("…"))
-        self.search.setVisible(self._actions.is_bound("edit.find"))
+        self.search.setVisible(self._actions.is_bound("edit.search_library"))
         self._fit()
 
     def _fit(self) -> None:
         """Show as much as there is room for; the menu has it all."""
-        find = self._actions["edit.find"]
-        keys = find.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        words = find.text().rstrip("…")
+        keys = (
+            self._actions["edit.search_library"]
+            .shortcut()
+            .toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        words = self.tr("Search text and library")
         self.search.setAccessibleName(words)
         han = self.fontMetrics().horizontalAdvance("国")
         shown = [id_ for id_ in self.buttons if self._actions[id_].isVisible()]

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reader_app.ui.panels.figures import FiguresPanel
     from reader_app.ui.panels.notes import NotesPanel
     from reader_app.ui.panels.terms import TermsPanel
+    from reader_app.ui.room import Room
 
 PANEL_NEEDS = 72
 """Width of the window in Han characters of its font below which the side panel goes by itself."""
@@ -67,14 +68,6 @@ class Panels:
     edits: EditsPanel
     note_editor: NoteEditor
     find_bar: FindBar
-
-
-class Room(QFrame):
-    """A view of the whole library that stands in place of the article."""
-
-    def show_theme(self, theme: Theme) -> None:
-        """Paint in other colours; rooms say how."""
-        raise NotImplementedError
 
 
 class MainWindow(QMainWindow):

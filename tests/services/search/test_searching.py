@@ -120,7 +120,7 @@ def test_counts_by_year_without_gaps(shelf: Desk) -> None:
 def test_notes_and_terms_come_along(shelf: Desk) -> None:
     found = shelf.ask("集群")
     (note,) = shelf.searcher.notes(found, found.notes)
-    assert note.body.line == "**集群**在哪里"
+    assert note.body.line == "集群在哪里"
     assert [mark.slice(note.body.line) for mark in note.body.marks] == ["集群"]
     assert note.summary is not None
     assert note.summary.title == "聊城"

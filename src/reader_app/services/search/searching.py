@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ from reader_app.services.search.query import (
 
 SOON = 40
 """Texts so few are indexed before the answer, so that what was written a moment ago is found."""
+_MARKUP = re.compile(r"\*+|__|`|^#+ |^> ", re.MULTILINE)
 _TERMS = 40
 _FAR = 9
 
@@ -161,7 +163,7 @@ class Searcher:
             FoundNote(
                 notes[note_id],
                 summaries.get(notes[note_id].article_id),
-                _shortened(notes[note_id].body, found.words),
+                _shortened(_MARKUP.sub("", notes[note_id].body), found.words),
                 _shortened(notes[note_id].target.quote.exact, found.words),
             )
             for note_id in wanted

@@ -14,7 +14,7 @@ from reader_app.ui.rows import Pen, RowDelegate, RowsView
 from reader_app.ui.style import sized
 from reader_app.ui.theme import Tint
 
-_SIDE = 18
+_SIDE = 8
 _MOST_WIDTH = 1040  # lines longer than this are hard to follow with the eye
 _KWIC_MIDDLE = 0.42  # where the words of a concordance begin, as a share of the width
 

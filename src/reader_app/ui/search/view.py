@@ -8,7 +8,6 @@ from enum import IntEnum
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from reader_app.core.span import Span
 from reader_app.services.search.indexing import Progress
 from reader_app.ui.charts import Bar, BarChart
 from reader_app.ui.choice import Choice
+from reader_app.ui.room import Room
 from reader_app.ui.search.help import QueryHelp
 from reader_app.ui.search.results import count
 from reader_app.ui.search.rows import ResultDelegate, ResultRow, ResultsView, RowKind
@@ -44,7 +44,7 @@ class Tab(IntEnum):
     TERMS = 4
 
 
-class SearchView(QFrame):
+class SearchView(Room):
     """Takes queries and shows answers a part at a time; finding them is not its affair."""
 
     query_changed = Signal(str)
@@ -104,7 +104,6 @@ class SearchView(QFrame):
             self.tabs.addTab("")
         self.order = Choice(self.tr("Order"), self)
         self.chart = BarChart(self.tr("Articles by year"), self)
-        self.chart.setMaximumWidth(300)
         self.first_year, self.last_year = QLabel(self), QLabel(self)
         for label in (self.first_year, self.last_year):
             label.setProperty("quiet", True)
@@ -132,14 +131,14 @@ class SearchView(QFrame):
         years = QHBoxLayout()
         years.setSpacing(6)
         years.addWidget(self.first_year, 0, Qt.AlignmentFlag.AlignBottom)
-        years.addWidget(self.chart, 1, Qt.AlignmentFlag.AlignBottom)
+        years.addWidget(self.chart, 0, Qt.AlignmentFlag.AlignBottom)
         years.addWidget(self.last_year, 0, Qt.AlignmentFlag.AlignBottom)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.order, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
-        row.addLayout(years, 1)
+        row.addLayout(years)
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self.progress_words)
@@ -245,6 +244,7 @@ class SearchView(QFrame):
                 Bar(year, number, self.tr("%n article(s)", "", number))
                 for year, number in self._years
             ]
+            self.chart.setFixedWidth(min(300, 24 * len(bars)))
             self.chart.show_bars(bars)
 
     def show_rows(self, rows: Sequence[ResultRow], *, more: bool) -> None:

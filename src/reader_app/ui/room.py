@@ -1,0 +1,15 @@
+"""A view of the whole library that stands in place of the article."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame
+
+from reader_app.ui.theme import Theme
+
+
+class Room(QFrame):
+    """What the window shows in place of the article and its panels."""
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint in other colours; rooms say how."""
+        raise NotImplementedError

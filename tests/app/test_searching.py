@@ -1,0 +1,99 @@
+"""The search in the running program: from the keys to the place in another article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader_app.app.application import Application
+from reader_app.services.imports import import_bytes, store
+from reader_app.services.notes import NotesService
+from reader_app.storage.library import Library
+from reader_app.storage.paths import DataPaths
+from reader_app.ui.search.view import SearchView, Tab
+from tests.app.test_application import TEXT, started
+
+OTHER = (
+    "水利报 2024年5月1日\n水渠通了\n"
+    + "这一段讲别的事情，讲得很长。\n" * 80
+    + "全县新修水渠𠮷公里，產業集群增長。\n"
+)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, data_dir: Path) -> Iterator[Application]:
+    """Return the program on one article, with another in the library."""
+    paths = DataPaths(data_dir)
+    stored = store(paths, import_bytes(OTHER.encode(), "b.txt"))
+    with Library.open(paths) as library:
+        article = library.articles.load_article(stored.article_id)
+        start = article.article.text.index("水渠通了")
+        from reader_app.core.span import Span
+
+        NotesService(library).add(article, Span(start, start + 4), body="待查的批注")
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    yield from started(qtbot, data_dir, [str(path)])
+
+
+def search(qtbot: QtBot, program: Application, query: str, tab: Tab = Tab.ARTICLES) -> SearchView:
+    program.window.commands["edit.search_library"].trigger()
+    view = program.window.room
+    assert isinstance(view, SearchView)
+    view.tabs.setCurrentIndex(tab)
+    view.ask(query)
+    qtbot.waitUntil(lambda: bool(view.list.rows), timeout=20_000)
+    return view
+
+
+def test_a_place_in_another_article_is_gone_to(qtbot: QtBot, program: Application) -> None:
+    view = search(qtbot, program, "新修水渠𠮷公里 产业集群")
+    view.list.row_chosen.emit(view.list.rows[1])
+    assert program.window.room is None
+    assert "新修水渠𠮷公里" in program.article.text
+    selected = program.view.selected_span()
+    assert selected is not None
+    assert selected.slice(program.article.text) == "新修水渠𠮷公里"
+    assert program.view.rect_of(selected).top() >= 0
+
+
+def test_a_note_is_gone_to(qtbot: QtBot, program: Application) -> None:
+    view = search(qtbot, program, "待查", Tab.NOTES)
+    view.list.row_chosen.emit(view.list.rows[0])
+    selected = program.view.selected_span()
+    assert selected is not None
+    assert selected.slice(program.article.text) == "水渠通了"
+
+
+def test_keys_of_the_page_rest_in_the_search(qtbot: QtBot, program: Application) -> None:
+    search(qtbot, program, "水渠")
+    commands = program.window.commands
+    assert not commands["note.add"].isEnabled()
+    program.window.show_room(None)
+    assert commands["note.add"].isEnabled()
+    assert not commands["go.back"].isEnabled()  # as it was before
+
+
+def test_a_bad_query_keeps_the_last_answer(qtbot: QtBot, program: Application) -> None:
+    view = search(qtbot, program, "水渠")
+    rows = view.list.rows
+    view.ask("(水渠")
+    qtbot.waitUntil(view.problem.isVisible, timeout=10_000)
+    assert view.list.rows == rows
+
+
+def test_every_tab_answers(qtbot: QtBot, program: Application) -> None:
+    view = search(qtbot, program, "三农", Tab.TERMS)
+    assert view.list.rows[0].text == "三农"
+    view.tabs.setCurrentIndex(Tab.CONTEXT)
+    qtbot.waitUntil(lambda: bool(view.list.rows) and view.list.rows[0].left.endswith("讲的是"))
+
+
+def test_the_index_is_filled_in_the_background(qtbot: QtBot, program: Application) -> None:
+    with qtbot.waitSignal(program.searching.progressed, timeout=20_000):
+        program.searching.note_changes()
+    view = search(qtbot, program, "数字:40.6万亩", Tab.FIGURES)
+    assert "40.6万亩" in view.list.rows[1].text
