@@ -34,10 +34,6 @@
         <translation>写笔记</translation>
     </message>
     <message>
-        <source>Find in the text</source>
-        <translation>在文中查找</translation>
-    </message>
-    <message>
         <source>here: {count}</source>
         <translation>本文 {count} 处</translation>
     </message>
@@ -98,6 +94,10 @@
         <translation>收入我的术语</translation>
     </message>
     <message>
+        <source>Search the library</source>
+        <translation>搜索书库</translation>
+    </message>
+    <message>
         <source>Next ({here} of {all})</source>
         <translation>下一处（{here}/{all}）</translation>
     </message>
@@ -125,11 +125,11 @@
         <source>There is no word here to look up.</source>
         <translation>这里没有可查的词。</translation>
     </message>
-<message>
+    <message>
         <source>In the library</source>
         <translation>在书库中查</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Charting</name>
     <message>
@@ -269,7 +269,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -1076,7 +1076,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1241,6 +1241,49 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>both, anywhere in the article</source>
+        <translation>两个词都有，位置不限</translation>
+    </message>
+    <message>
+        <source>these words as they stand</source>
+        <translation>一字不差的短语</translation>
+    </message>
+    <message>
+        <source>at least one (also OR, |)</source>
+        <translation>至少有一个（也可写 OR、|）</translation>
+    </message>
+    <message>
+        <source>the first without the second (also NOT, -)</source>
+        <translation>有前者而无后者（也可写 NOT、-）</translation>
+    </message>
+    <message>
+        <source>in the title; also 出版物 作者 标签 文集</source>
+        <translation>在标题中；还有 出版物 作者 标签 文集</translation>
+    </message>
+    <message>
+        <source>written then; also 日期:2024-03, 日期:&gt;2023</source>
+        <translation>在此期间；也可写 日期:2024-03、日期:&gt;2023</translation>
+    </message>
+    <message>
+        <source>with such a figure; units are converted</source>
+        <translation>有这样的数字；单位自动换算</translation>
+    </message>
+    <message>
+        <source>with these words in a note</source>
+        <translation>笔记里有这些字</translation>
+    </message>
+    <message>
+        <source>with the term, however it is written</source>
+        <translation>有这个术语，不论写法</translation>
+    </message>
+    <message>
+        <source>brackets hold things together</source>
+        <translation>括号表示先后</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Crash report</source>
@@ -1269,6 +1312,143 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWriter</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>见于 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Back to the article  Esc</source>
+        <translation>回到文章  Esc</translation>
+    </message>
+    <message>
+        <source>Words in all articles, notes, figures and terms</source>
+        <translation>在所有文章、笔记、数字和术语中查找</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索书库</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>怎样查找</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Articles by year</source>
+        <translation>各年份文章数</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Everything you have read, found again.
+
+Type any words, in simplified or traditional characters. “?” shows how to ask for titles, tags, dates and numbers.</source>
+        <translation>读过的一切，随时找回。
+
+输入任意词语，简体繁体皆可。点“?”可查看如何按标题、标签、日期和数字查找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Indexing: {done} of {total}</source>
+        <translation>正在建立索引：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>By what follows</source>
+        <translation>按后文排序</translation>
+    </message>
+    <message>
+        <source>By what precedes</source>
+        <translation>按前文排序</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>最相关在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation>语境</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
     </message>
 </context>
 <context>
@@ -1659,9 +1839,9 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
-<message>
-        <source>Toolbar</source>
-        <translation>工具栏</translation>
+    <message>
+        <source>Search text and library</source>
+        <translation>搜索本文与书库</translation>
     </message>
 </context>
 <context>
@@ -2409,7 +2589,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -2485,7 +2665,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -2861,7 +3041,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -2869,7 +3049,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -3258,172 +3438,4 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>待解释</translation>
     </message>
 </context>
-<context><name>QueryHelp</name><message>
-        <source>both, anywhere in the article</source>
-        <translation>两个词都有，位置不限</translation>
-    </message>
-    <message>
-        <source>these words as they stand</source>
-        <translation>一字不差的短语</translation>
-    </message>
-    <message>
-        <source>at least one (also OR, |)</source>
-        <translation>至少有一个（也可写 OR、|）</translation>
-    </message>
-    <message>
-        <source>the first without the second (also NOT, -)</source>
-        <translation>有前者而无后者（也可写 NOT、-）</translation>
-    </message>
-    <message>
-        <source>in the title; also 出版物 作者 标签 文集</source>
-        <translation>在标题中；还有 出版物 作者 标签 文集</translation>
-    </message>
-    <message>
-        <source>written then; also 日期:2024-03, 日期:&gt;2023</source>
-        <translation>在此期间；也可写 日期:2024-03、日期:&gt;2023</translation>
-    </message>
-    <message>
-        <source>with such a figure; units are converted</source>
-        <translation>有这样的数字；单位自动换算</translation>
-    </message>
-    <message>
-        <source>with these words in a note</source>
-        <translation>笔记里有这些字</translation>
-    </message>
-    <message>
-        <source>with the term, however it is written</source>
-        <translation>有这个术语，不论写法</translation>
-    </message>
-    <message>
-        <source>brackets hold things together</source>
-        <translation>括号表示先后</translation>
-    </message>
-</context><context><name>ResultWriter</name><message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n 处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>已归档</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n article(s)</source>
-        <translation>
-            <numerusform>见于 %n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-</context><context><name>SearchView</name><message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Back to the article  Esc</source>
-        <translation>回到文章  Esc</translation>
-    </message>
-    <message>
-        <source>Words in all articles, notes, figures and terms</source>
-        <translation>在所有文章、笔记、数字和术语中查找</translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation>搜索书库</translation>
-    </message>
-    <message>
-        <source>How to ask</source>
-        <translation>怎样查找</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>查看内容</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Articles by year</source>
-        <translation>各年份文章数</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Everything you have read, found again.
-
-Type any words, in simplified or traditional characters. “?” shows how to ask for titles, tags, dates and numbers.</source>
-        <translation>读过的一切，随时找回。
-
-输入任意词语，简体繁体皆可。点“?”可查看如何按标题、标签、日期和数字查找。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Indexing: {done} of {total}</source>
-        <translation>正在建立索引：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>In order</source>
-        <translation>按原文顺序</translation>
-    </message>
-    <message>
-        <source>By what follows</source>
-        <translation>按后文排序</translation>
-    </message>
-    <message>
-        <source>By what precedes</source>
-        <translation>按前文排序</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>最相关在前</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>最新在前</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>最早在前</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>In context</source>
-        <translation>语境</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>术语</translation>
-    </message>
-</context><context><name>Searching</name><message>
-        <source>Nothing found.</source>
-        <translation>没有找到。</translation>
-    </message>
-</context></TS>
+</TS>

@@ -34,10 +34,6 @@
         <translation>寫筆記</translation>
     </message>
     <message>
-        <source>Find in the text</source>
-        <translation>在文中尋找</translation>
-    </message>
-    <message>
         <source>here: {count}</source>
         <translation>本文 {count} 處</translation>
     </message>
@@ -98,6 +94,10 @@
         <translation>收入我的術語</translation>
     </message>
     <message>
+        <source>Search the library</source>
+        <translation>搜尋書庫</translation>
+    </message>
+    <message>
         <source>Next ({here} of {all})</source>
         <translation>下一處（{here}/{all}）</translation>
     </message>
@@ -125,11 +125,11 @@
         <source>There is no word here to look up.</source>
         <translation>這裡沒有可查的詞。</translation>
     </message>
-<message>
+    <message>
         <source>In the library</source>
         <translation>在書庫中查</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Charting</name>
     <message>
@@ -269,7 +269,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -1076,7 +1076,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1241,6 +1241,49 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>both, anywhere in the article</source>
+        <translation>兩個詞都有，位置不限</translation>
+    </message>
+    <message>
+        <source>these words as they stand</source>
+        <translation>一字不差的短語</translation>
+    </message>
+    <message>
+        <source>at least one (also OR, |)</source>
+        <translation>至少有一個（也可寫 OR、|）</translation>
+    </message>
+    <message>
+        <source>the first without the second (also NOT, -)</source>
+        <translation>有前者而無後者（也可寫 NOT、-）</translation>
+    </message>
+    <message>
+        <source>in the title; also 出版物 作者 标签 文集</source>
+        <translation>在標題中；還有 出版物 作者 標籤 文集</translation>
+    </message>
+    <message>
+        <source>written then; also 日期:2024-03, 日期:&gt;2023</source>
+        <translation>在此期間；也可寫 日期:2024-03、日期:&gt;2023</translation>
+    </message>
+    <message>
+        <source>with such a figure; units are converted</source>
+        <translation>有這樣的數字；單位自動換算</translation>
+    </message>
+    <message>
+        <source>with these words in a note</source>
+        <translation>筆記裡有這些字</translation>
+    </message>
+    <message>
+        <source>with the term, however it is written</source>
+        <translation>有這個術語，不論寫法</translation>
+    </message>
+    <message>
+        <source>brackets hold things together</source>
+        <translation>括號表示先後</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Crash report</source>
@@ -1269,6 +1312,143 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Copied</source>
         <translation>已複製</translation>
+    </message>
+</context>
+<context>
+    <name>ResultWriter</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已封存</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>見於 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（無標題）</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Back to the article  Esc</source>
+        <translation>回到文章  Esc</translation>
+    </message>
+    <message>
+        <source>Words in all articles, notes, figures and terms</source>
+        <translation>在所有文章、筆記、數字與術語中查找</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜尋書庫</translation>
+    </message>
+    <message>
+        <source>How to ask</source>
+        <translation>怎樣查找</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>檢視內容</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Articles by year</source>
+        <translation>各年份文章數</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Everything you have read, found again.
+
+Type any words, in simplified or traditional characters. “?” shows how to ask for titles, tags, dates and numbers.</source>
+        <translation>讀過的一切，隨時找回。
+
+輸入任意詞語，簡體繁體皆可。按「?」可檢視如何依標題、標籤、日期和數字查找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Indexing: {done} of {total}</source>
+        <translation>正在建立索引：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>依原文順序</translation>
+    </message>
+    <message>
+        <source>By what follows</source>
+        <translation>依後文排序</translation>
+    </message>
+    <message>
+        <source>By what precedes</source>
+        <translation>依前文排序</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>最相關在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>最早在前</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>In context</source>
+        <translation>語境</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>術語</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>沒有找到。</translation>
     </message>
 </context>
 <context>
@@ -1659,9 +1839,9 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Menu</source>
         <translation>選單</translation>
     </message>
-<message>
-        <source>Toolbar</source>
-        <translation>工具列</translation>
+    <message>
+        <source>Search text and library</source>
+        <translation>搜尋本文與書庫</translation>
     </message>
 </context>
 <context>
@@ -2409,7 +2589,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -2485,7 +2665,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -2861,7 +3041,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -2869,7 +3049,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -3258,172 +3438,4 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>待解釋</translation>
     </message>
 </context>
-<context><name>QueryHelp</name><message>
-        <source>both, anywhere in the article</source>
-        <translation>兩個詞都有，位置不限</translation>
-    </message>
-    <message>
-        <source>these words as they stand</source>
-        <translation>一字不差的短語</translation>
-    </message>
-    <message>
-        <source>at least one (also OR, |)</source>
-        <translation>至少有一個（也可寫 OR、|）</translation>
-    </message>
-    <message>
-        <source>the first without the second (also NOT, -)</source>
-        <translation>有前者而無後者（也可寫 NOT、-）</translation>
-    </message>
-    <message>
-        <source>in the title; also 出版物 作者 标签 文集</source>
-        <translation>在標題中；還有 出版物 作者 標籤 文集</translation>
-    </message>
-    <message>
-        <source>written then; also 日期:2024-03, 日期:&gt;2023</source>
-        <translation>在此期間；也可寫 日期:2024-03、日期:&gt;2023</translation>
-    </message>
-    <message>
-        <source>with such a figure; units are converted</source>
-        <translation>有這樣的數字；單位自動換算</translation>
-    </message>
-    <message>
-        <source>with these words in a note</source>
-        <translation>筆記裡有這些字</translation>
-    </message>
-    <message>
-        <source>with the term, however it is written</source>
-        <translation>有這個術語，不論寫法</translation>
-    </message>
-    <message>
-        <source>brackets hold things together</source>
-        <translation>括號表示先後</translation>
-    </message>
-</context><context><name>ResultWriter</name><message numerus="yes">
-        <source>%n place(s)</source>
-        <translation>
-            <numerusform>%n 處</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 則筆記</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>已封存</translation>
-    </message>
-    <message numerus="yes">
-        <source>in %n article(s)</source>
-        <translation>
-            <numerusform>見於 %n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（無標題）</translation>
-    </message>
-</context><context><name>SearchView</name><message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Back to the article  Esc</source>
-        <translation>回到文章  Esc</translation>
-    </message>
-    <message>
-        <source>Words in all articles, notes, figures and terms</source>
-        <translation>在所有文章、筆記、數字與術語中查找</translation>
-    </message>
-    <message>
-        <source>Search the library</source>
-        <translation>搜尋書庫</translation>
-    </message>
-    <message>
-        <source>How to ask</source>
-        <translation>怎樣查找</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>檢視內容</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Articles by year</source>
-        <translation>各年份文章數</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>Everything you have read, found again.
-
-Type any words, in simplified or traditional characters. “?” shows how to ask for titles, tags, dates and numbers.</source>
-        <translation>讀過的一切，隨時找回。
-
-輸入任意詞語，簡體繁體皆可。按「?」可檢視如何依標題、標籤、日期和數字查找。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Indexing: {done} of {total}</source>
-        <translation>正在建立索引：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>In order</source>
-        <translation>依原文順序</translation>
-    </message>
-    <message>
-        <source>By what follows</source>
-        <translation>依後文排序</translation>
-    </message>
-    <message>
-        <source>By what precedes</source>
-        <translation>依前文排序</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>最相關在前</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>最新在前</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>最早在前</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>In context</source>
-        <translation>語境</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>筆記</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>數字</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>術語</translation>
-    </message>
-</context><context><name>Searching</name><message>
-        <source>Nothing found.</source>
-        <translation>沒有找到。</translation>
-    </message>
-</context></TS>
+</TS>

@@ -22,6 +22,7 @@ _BOUND = (
     "file.library",
     "file.export",
     "edit.find",
+    "edit.search_library",
     "go.back",
     "go.forward",
     "view.script",

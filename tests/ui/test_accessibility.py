@@ -44,7 +44,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     view.show_article(article)
     made = MainWindow(view)
     qtbot.addWidget(made)
-    for id_ in ("file.open", "file.library", "edit.find", "go.back", "view.mark_terms"):
+    for id_ in ("file.open", "file.library", "edit.search_library", "go.back", "view.mark_terms"):
         made.commands.bind(id_, nothing)
     made.resize(1280, 800)
     with qtbot.waitSignal(made.panels_built):

@@ -236,7 +236,7 @@ def test_the_toolbar_shows_what_fits_and_clips_nothing(
 ) -> None:
     for id_ in window.toolbar.buttons:
         window.commands.bind(id_, nothing)
-    window.commands.bind("edit.find", nothing)
+    window.commands.bind("edit.search_library", nothing)
     shown(window, qtbot)
     window.resize(wide * window.fontMetrics().horizontalAdvance("国"), 400)
     QApplication.processEvents()
