@@ -209,7 +209,9 @@ def main() -> None:
     made = list(articles(options.articles, options.characters))
     texts = [article.text for article in made]
     total = sum(map(len, texts))
-    print(f"{total / 1e6:.1f}M characters in {len(texts):,} articles, SQLite {sqlite3.sqlite_version}\n")
+    print(
+        f"{total / 1e6:.1f}M characters in {len(texts):,} articles, SQLite {sqlite3.sqlite_version}\n"
+    )
     with tempfile.TemporaryDirectory() as folder:
         for line in whole(Path(folder), made):
             print(line, flush=True)
@@ -217,7 +219,9 @@ def main() -> None:
         counted = {
             words: plain(words) for length in LENGTHS for words in queries(texts, length, 200)[:10]
         }
-        print("\n| index | build, s | size, MiB | 1 character, median / p95 ms | 2 | 4 | 12 | found |")
+        print(
+            "\n| index | build, s | size, MiB | 1 character, median / p95 ms | 2 | 4 | 12 | found |"
+        )
         print("| --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
         for name in options.engines:
             print(row(name, Path(folder), texts, counted), flush=True)

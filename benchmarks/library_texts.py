@@ -40,7 +40,9 @@ class Words:
         """Return a sentence, some with a figure."""
         words = [self.word() for _ in range(self.draw.randint(6, 18))]
         if self.draw.random() < 0.25:
-            number = self.draw.choice([self.draw.randint(2, 9999), round(self.draw.random() * 90, 1)])
+            number = self.draw.choice(
+                [self.draw.randint(2, 9999), round(self.draw.random() * 90, 1)]
+            )
             words.insert(3, f"{number}{self.draw.choice(UNITS)}")
         words.insert(len(words) // 2, "，")
         return "".join(words) + "。"
