@@ -169,8 +169,10 @@ def whole(folder: Path, texts: Sequence[Article]) -> list[str]:
     first = milliseconds(lambda: searcher.search("一"))
     size = sum(path.stat().st_size for path in paths.root.glob("search.db*")) / 2**20
     lines = [
-        f"Index of the library: {built:.0f} s, {size:.0f} MiB; the first query after it "
-        f"{first:.0f} ms (it reads the catalogue); memory {before:.0f} MB before, {memory():.0f} MB after.",
+        (
+            f"Index of the library: {built:.0f} s, {size:.0f} MiB; the first query after it "
+            f"{first:.0f} ms (it reads the catalogue); memory {before:.0f} MB before, {memory():.0f} MB after."
+        ),
         "",
         "| query | answer, median / p95 ms | first 20 articles with excerpts, median / p95 ms |",
         "| --- | --- | --- |",
