@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.analysis.script import to_hant
+from reader_app.analysis.terms import Lexicon
+from reader_app.analysis.terms.finding import outermost
+from reader_app.core.folding import fold
 from reader_app.core.term import TermSource
 from reader_app.resources import resource
 from reader_app.services.glossary import GlossaryBroken, load_glossary
@@ -118,6 +122,35 @@ def test_the_shipped_glossary_has_no_problem() -> None:
     assert [str(problem) for problem in check_folder(resource("glossaries"))] == []
 
 
+def test_the_shipped_glossary_explains_what_readers_meet() -> None:
+    lexicon = Lexicon(load_glossary(resource("glossaries")))
+    assert len(lexicon) >= 1000
+    assert len({entry.field for entry in lexicon}) >= 15
+
+
+@pytest.mark.parametrize(
+    ("text", "explained"),
+    [
+        ("与中央企业合作", ["中央企业"]),
+        ("推进“六大行动”", []),
+        ("增加稳岗位", []),
+        ("外送五通道", []),
+        ("整部二十四史", []),
+        ("每天吃盐不超过5g", []),
+        ("民政协会", []),
+        ("全市政协委员", ["政协委员"]),
+        ("推進平臺經濟和雙一流建設", ["平臺經濟", "雙一流建設"]),
+        ("推进“五统一、一开放”", ["五统一、一开放"]),
+        ("首台（套）装备", ["首台（套）"]),
+        ("国发〔2015〕28号", []),
+    ],
+)
+def test_words_are_found_whole(text: str, explained: list[str]) -> None:
+    lexicon = Lexicon(load_glossary(resource("glossaries")))
+    found = outermost(lexicon.matches(fold(text)))
+    assert [text[match.start : match.end] for match in found] == explained
+
+
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
@@ -135,6 +168,19 @@ def test_the_shipped_glossary_has_no_problem() -> None:
         ("members: [农业, 农村, 农民]", "members: [农业, 农业]", "twice"),
         ("aliases: [三农问题]", "aliases: [三 农]", "spaces"),
         ("field: 农业农村\n", "", "field is missing"),
+        ("since: 2004", "since: 2004-13", "no year"),
+        ("members: [农业, 农村, 农民]", "members: [农业, 农村]", "has 2 members"),
+        ("members: [农业, 农村, 农民]", "members: [农业]", "no list"),
+        ("农民的合称", "“农民的合称", "without"),
+        ("农民的合称，", "农民的合称,", "half-width mark"),
+        ("english: agriculture, rural", "english: agriculture，rural", "punctuation"),
+        ("aliases: [三农问题]", "aliases: [三農]", "without being named"),
+        ("aliases: [三农问题]", "aliases: [三农（农业）, 三农(农业)]", "without being named"),
+        (
+            "    since: 2004\n    source: 2004年中央一号文件\n",
+            "    source: 2004年中央一号文件\n    since: 2004\n",
+            "since stands after source",
+        ),
     ],
 )
 def test_the_checker_finds(tmp_path: Path, old: str, new: str, complaint: str) -> None:
@@ -142,6 +188,31 @@ def test_the_checker_finds(tmp_path: Path, old: str, new: str, complaint: str) -
     assert old in GOOD
     problems = check_folder(write(tmp_path / "bad", GOOD.replace(old, new)))
     assert any(complaint in problem.message for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("headword", "members", "right"),
+    [
+        ("五险一金", 6, True),
+        ("三管三必须", 3, True),
+        ("五统一一开放", 6, True),
+        ("五统一一开放", 7, False),
+        ("十三个方面", 13, True),
+        ("二十条", 20, True),
+        ("二十条", 10, False),
+        ("两山", 2, True),
+        ("京津冀", 3, True),
+    ],
+)
+def test_members_are_as_many_as_the_name_says(
+    tmp_path: Path, headword: str, members: int, right: bool
+) -> None:
+    names = ", ".join(f"成员{number}" for number in range(members))
+    text = GOOD.replace("headword: 三农", f"headword: {headword}")
+    text = text.replace("traditional: 三農", f"traditional: {to_hant(headword)}")
+    text = text.replace("[农业, 农村, 农民]", f"[{names}]")
+    messages = [problem.message for problem in check_folder(write(tmp_path / "g", text))]
+    assert ([message for message in messages if "members" in message] == []) is right
 
 
 def test_the_checker_finds_what_two_files_both_explain(tmp_path: Path) -> None:

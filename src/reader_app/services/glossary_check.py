@@ -21,9 +21,24 @@ from reader_app.services.glossary_format import Listed, Problem
 SHORTEST, LONGEST = 12, 130
 """Characters of a definition: less explains nothing, more is no tooltip."""
 LONGEST_HEADWORD = 24
+ORDER = (
+    *("headword", "traditional", "aliases", "english", "definition", "members"),
+    *("since", "source", "see", "not_in", "reading"),
+)
+"""Keys in the order that entries are written in."""
 _SINCE = re.compile(r"(前?\d{1,4}(-\d\d){0,2}(年代)?|[一-鿿]{1,6})(，.+)?")
+_KEY = re.compile(r"(?:  - |    )(\w+):")
+_PAIRED = (("《", "》"), ("“", "”"), ("（", "）"), ("〔", "〕"), ("〈", "〉"))
+_HALF_WIDTH = re.compile(r"[㐀-鿿][,;:!?()]|[,;:!?()][㐀-鿿]")
+_DIGITS = {digit: value for value, digit in enumerate("一二三四五六七八九", 1)} | {"两": 2, "双": 2}
+_NUMERAL = re.compile(r"[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两双]")
+# Words in which 一 counts nothing.
+_NO_NUMBER = re.compile("统一|一体|一致|唯一")
 # Headwords whose traditional form OpenCC gives wrongly; the one here was looked up.
-CONFIRMED_PAIRS: dict[str, str] = {}
+CONFIRMED_PAIRS: dict[str, str] = {
+    "一个中国原则": "一個中國原則",
+    "过境免签": "過境免簽",
+}
 
 
 def check_folder(folder: Path) -> list[Problem]:
@@ -36,9 +51,16 @@ def check_folder(folder: Path) -> list[Problem]:
         if not parsed.field:
             problems.append(Problem(file.name, 1, 1, "field is missing"))
         everything.extend((file.name, listed) for listed in parsed.listed)
+        problems.extend(_check_order(file))
     known = {fold(listed.entry.headword) for _, listed in everything}
     for name, listed in everything:
-        for message in (*_check_entry(listed.entry), *_check_references(listed.entry, known)):
+        entry = listed.entry
+        for message in (
+            *_check_entry(entry),
+            *_check_wording(entry),
+            *_check_count(entry),
+            *_check_references(entry, known),
+        ):
             text = f"{listed.entry.headword}: {message}"
             problems.append(Problem(name, listed.line + 1, 1, text))
     problems.extend(_duplicates(everything))
@@ -55,11 +77,11 @@ def _check_entry(entry: Entry) -> Iterator[str]:
         yield "the definition has more than three sentences"
     if not entry.english:
         yield "english is missing"
-    elif re.search(r"[㐀-鿿]", entry.english):
-        yield "english holds Chinese characters"
+    elif re.search(r"[㐀-鿿，。；：（）“”]", entry.english):
+        yield "english holds Chinese characters or punctuation"
     if not entry.source or len(entry.source) < 4:
         yield "source is missing or says nothing"
-    if entry.since and not _SINCE.fullmatch(entry.since):
+    if entry.since and not _is_time(entry.since):
         yield f"since {entry.since!r} is no year, month or day (2023, 2023-09, 2023-09-07)"
     if len(entry.headword) > LONGEST_HEADWORD:
         yield "the headword is a sentence"
@@ -68,6 +90,47 @@ def _check_entry(entry: Entry) -> Iterator[str]:
             yield f"{word!r} is too short to be found safely"
         if re.search(r"[\s“”‘’「」，。；]", word):
             yield f"{word!r} holds quotation marks, spaces or punctuation"
+
+
+def _check_order(file: Path) -> Iterator[Problem]:
+    """Complain of keys out of order, entry by entry, and of lines that are laid out otherwise."""
+    last = -1
+    for number, line in enumerate(file.read_text("utf-8", errors="replace").splitlines(), 1):
+        key = _KEY.match(line)
+        if key is None or key[1] not in ORDER:
+            continue
+        place = ORDER.index(key[1])
+        if not line.startswith("  - ") and place < last:
+            message = f"{key[1]} stands after {ORDER[last]}; the order is {', '.join(ORDER)}"
+            yield Problem(file.name, number, 5, message)
+        last = place
+
+
+def _check_wording(entry: Entry) -> Iterator[str]:
+    """Complain of marks without their other half and of half-width marks beside Chinese."""
+    for name, text in (("definition", entry.definition), ("source", entry.source or "")):
+        for left, right in _PAIRED:
+            if text.count(left) != text.count(right):
+                yield f"{name} has {left} without {right} or the other way round"
+        found = _HALF_WIDTH.search(text)
+        if found:
+            yield f"{name} has a half-width mark in {found[0]!r}"
+
+
+def _check_count(entry: Entry) -> Iterator[str]:
+    """Complain where a numbered name (三农, 五险一金) has not as many members as it says."""
+    numbers = [_number(found[0]) for found in _NUMERAL.finditer(_NO_NUMBER.sub("", entry.headword))]
+    if not entry.members or not _NUMERAL.match(entry.headword) or not numbers:
+        return
+    if len(entry.members) not in {*numbers, sum(numbers)}:
+        yield f"has {len(entry.members)} members; the headword says otherwise"
+
+
+def _number(numeral: str) -> int:
+    tens, ten, units = numeral.rpartition("十")
+    if not ten:
+        return _DIGITS[numeral]
+    return 10 * _DIGITS.get(tens, 1) + _DIGITS.get(units, 0)
 
 
 def _check_script(entry: Entry) -> Iterator[str]:
@@ -98,6 +161,19 @@ def _check_references(entry: Entry, known: set[str]) -> Iterator[str]:
     for values in (entry.aliases, entry.members, entry.see, entry.not_in):
         if len(set(values)) != len(values):
             yield "a list names the same thing twice"
+    for number, word in enumerate(entry.aliases):
+        if fold(word) in map(fold, (entry.headword, *entry.aliases[:number])):
+            yield f"alias {word!r} is found in the text without being named"
+    if len(entry.members) == 1:
+        yield "one member is no list"
+
+
+def _is_time(since: str) -> bool:
+    if not _SINCE.fullmatch(since):
+        return False
+    year, *rest = since.split("-")
+    limits = zip(map(int, rest), (12, 31), strict=False)
+    return not year.isdigit() or all(1 <= value <= limit for value, limit in limits)
 
 
 def _duplicates(everything: list[tuple[str, Listed]]) -> Iterator[Problem]:
