@@ -298,6 +298,64 @@
     </message>
 </context>
 <context>
+    <name>DictionariesDialog</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Being made ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>A newer CC-CEDICT (text, .gz or .zip) takes the place of the one that ships; StarDict dictionaries (.ifo) come before it.</source>
+        <translation>新版 CC-CEDICT（文本、.gz 或 .zip）会替换自带的那一本；StarDict 词典（.ifo）排在它前面。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryDesk</name>
+    <message>
+        <source>Import a dictionary</source>
+        <translation>导入词典</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>{name} is ready.</source>
+        <translation>{name} 可以用了。</translation>
+    </message>
+    <message>
+        <source>Remove {name}? The file it was taken from stays where it is.</source>
+        <translation>移除 {name} 吗？原来的文件不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>EditsPanel</name>
     <message>
         <source>Kinds of changes</source>
@@ -2247,6 +2305,14 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>My terms…</source>
         <translation>我的术语…</translation>
     </message>
+    <message>
+        <source>Pinyin above rare characters only</source>
+        <translation>只给生僻字注音</translation>
+    </message>
+    <message>
+        <source>Dictionaries…</source>
+        <translation>词典…</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3115,6 +3181,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <message>
         <source>{0} holds no terms.</source>
         <translation>{0} 里没有术语。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was changed.</source>
+        <translation>导入已停止，没有改动任何内容。</translation>
     </message>
 </context>
 <context>

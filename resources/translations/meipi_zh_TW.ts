@@ -298,6 +298,64 @@
     </message>
 </context>
 <context>
+    <name>DictionariesDialog</name>
+    <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Being made ready…</source>
+        <translation>正在準備…</translation>
+    </message>
+    <message>
+        <source>A newer CC-CEDICT (text, .gz or .zip) takes the place of the one that ships; StarDict dictionaries (.ifo) come before it.</source>
+        <translation>新版 CC-CEDICT（文字檔、.gz 或 .zip）會取代內附的那一本；StarDict 詞典（.ifo）排在它前面。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 條</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryDesk</name>
+    <message>
+        <source>Import a dictionary</source>
+        <translation>匯入詞典</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有檔案</translation>
+    </message>
+    <message>
+        <source>{name} is ready.</source>
+        <translation>{name} 可以用了。</translation>
+    </message>
+    <message>
+        <source>Remove {name}? The file it was taken from stays where it is.</source>
+        <translation>要移除 {name} 嗎？原來的檔案不受影響。</translation>
+    </message>
+</context>
+<context>
     <name>EditsPanel</name>
     <message>
         <source>Kinds of changes</source>
@@ -2247,6 +2305,14 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>My terms…</source>
         <translation>我的術語…</translation>
     </message>
+    <message>
+        <source>Pinyin above rare characters only</source>
+        <translation>只給生僻字注音</translation>
+    </message>
+    <message>
+        <source>Dictionaries…</source>
+        <translation>詞典…</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -3115,6 +3181,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <message>
         <source>{0} holds no terms.</source>
         <translation>{0} 裡沒有術語。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was changed.</source>
+        <translation>匯入已停止，沒有更動任何內容。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.core.errors import Cancelled
 from reader_app.services import dictionaries as module
 from reader_app.services.dictionaries import Dictionaries, shipped_cedict
 from reader_app.storage.dictionary import DictionaryFailed
@@ -118,3 +119,22 @@ def test_with_an_index_the_imported_dictionaries_answer_too(tmp_path: Path, ship
     dictionaries.lookup("银行")
     dictionaries.import_file(make(tmp_path, [("惠循环", "以旧换新".encode())]))
     assert dictionaries.known_at_once(["惠循环", "没有"]) == {"惠循环"}
+
+
+def test_an_import_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path, shipped: Path) -> None:
+    newer = tmp_path / "cedict_new.u8"
+    newer.write_text(NEW, "utf-8")
+    dictionaries = Dictionaries(tmp_path / "d")
+    assert meaning(dictionaries) == ["bank (old)"]
+    told: list[int] = []
+
+    def stop(entries: int) -> bool:
+        told.append(entries)
+        return False
+
+    with pytest.raises(Cancelled):
+        dictionaries.import_file(newer, stop)
+    assert told == [0]
+    assert meaning(dictionaries) == ["bank (old)"]
+    assert [path.suffix for path in (tmp_path / "d").iterdir()] == [".db"]
+    assert dictionaries.is_shipped(dictionaries.abouts()[0])

@@ -128,9 +128,11 @@ class Aids(QObject):
 
 
 def _converted(article: Article, script: str) -> str:
-    from reader_app.analysis.script import to_hans, to_hant
+    from reader_app.analysis.script import to_hans, to_hant_with_names
 
-    return to_hant(article.text) if script == Script.HANT.value else to_hans(article.text)
+    if script == Script.HANS.value:
+        return to_hans(article.text)
+    return to_hant_with_names(article.text, article.metadata.authors)
 
 
 def _read(

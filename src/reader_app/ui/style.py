@@ -86,6 +86,8 @@ QFrame#toolbar, QFrame#status {{ background: {theme.panel}; }}
 QFrame#toolbar {{ border: 0; border-bottom: 1px solid {theme.rule}; }}
 QFrame#status {{ border: 0; border-top: 1px solid {theme.rule}; }}
 QLabel[quiet="true"] {{ color: {theme.muted}; }}
+QProgressBar {{ background: {theme.rule}; border: 0; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
 QLabel[problem="true"] {{ color: {theme.damage}; }}
 QLabel#wordmark {{ color: {theme.accent}; }}
 QToolButton, QPushButton {{ background: {theme.raised}; color: {theme.text};
