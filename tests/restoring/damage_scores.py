@@ -92,9 +92,9 @@ def score_page(damaged: str, truth: str) -> Score:
 
 
 def _is_swallowed_alone(hunks: Sequence[tuple[Span, Span]], truth: str, found: str) -> bool:
-    """Tell whether nothing is wrong but one ASCII character for which a ? is shown."""
+    """Tell whether nothing is wrong but one ASCII character for which a □ is shown."""
     return len(hunks) == 1 and all(
-        len(here) == 1 and here.slice(truth).isascii() and there.slice(found) == "?"
+        len(here) == 1 and here.slice(truth).isascii() and there.slice(found) == "□"
         for here, there in hunks
     )
 

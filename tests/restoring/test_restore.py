@@ -22,8 +22,11 @@ PIECES = (
     "(chǎn)", "a(chǎn)", "l(fā)", "^", "T", "rdquo;", "&nbsp;", "&nbsp", "&amp;", "amp;", "&#8220;", "&#38;", "&",
     " ", "  ", "\u3000", "\u00a0", "\t", "\n", "\n\n", "\r\n", "\r", "\u200b", "\ufeff", "\ue57d", "\u200d",
     ",", "，", ":", "3:1", "1,100", "。", "、", ",、", "中", "國", "𠮷", "a", "\ud800", "\udc00", "\0", "\u2028",
-    "涓浗", "ä¸­å›½", "ÖÐ¹ú", "锟斤拷", "�", "“", "”", "(", ")", "（", "）",
+    "涓浗", "全市,经济", "好:", "(山東省),", "鐨勫彂灞�", ",,", ",、", "ä¸­å›½", "ÖÐ¹ú", "锟斤拷", "�", "“", "”", "(", ")", "（", "）",
 )  # fmt: skip
+
+
+_READING = re.compile(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)")
 
 
 def test_lifts_a_gloss_and_keeps_it_as_the_reading() -> None:
@@ -131,6 +134,30 @@ def test_seed_every_gloss_is_lifted_and_every_torn_place_answered_for(shared: Pa
     for match in re.finditer(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6}\)", draft.text):
         assert any(span.contains(match.start()) for span in answered), match[0]
     assert sum(edit.kind is EditKind.GLOSS for edit in draft.edits) >= 1000
+
+
+def test_seed_has_1008_readings_of_which_three_lie_in_torn_runs(shared: Path) -> None:
+    path = next((shared / "seed").glob("*.txt"))
+    raw = path.read_text(encoding="utf-8")
+    draft = restore(document(raw))
+    readings = [Span(*found.span()) for found in _READING.finditer(raw)]
+    lifted = [edit for edit in draft.edits if edit.kind is EditKind.GLOSS]
+    assert len(readings) == 1008
+    assert len(lifted) == 1005
+    assert all(edit.raw_span.end in {reading.end for reading in readings} for edit in lifted)
+    # 產 is a(chǎn), 發 is l(fā), 衛 is l(wèi): of these only the second byte shows, so the whole
+    # run was read back and its reading with it
+    torn = [
+        (edit, reading.slice(raw))
+        for reading in readings
+        for edit in draft.edits
+        if edit.kind is EditKind.BYTE_SHIFT and edit.raw_span.covers(reading)
+    ]
+    assert [reading for _, reading in torn] == ["(chǎn)", "(fā)", "(wèi)"]
+    assert [edit.text for edit, _ in torn] == ["地棉服產", "式發", "專科衛"]
+    marked = [edit.span for edit in draft.edits if edit.kind is EditKind.DAMAGE]
+    left = list(_READING.finditer(draft.text))
+    assert all(any(span.contains(found.start()) for span in marked) for found in left)
 
 
 def test_a_million_clean_characters_take_little_time() -> None:

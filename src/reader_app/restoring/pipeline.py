@@ -16,6 +16,8 @@ from reader_app.restoring.invisible import remove_invisible
 from reader_app.restoring.mending import Mend, apply_step
 from reader_app.restoring.replacement import Replacement, Step
 from reader_app.restoring.whitespace import tidy_blanks
+from reader_app.restoring.width import widen_marks
+from reader_app.restoring.wrapping import join_wrapped_lines
 
 
 def _mend_byte_shifts(text: str) -> list[Replacement]:
@@ -25,10 +27,19 @@ def _mend_byte_shifts(text: str) -> list[Replacement]:
     return mend_byte_shifts(text)
 
 
-FIRST: tuple[Step, ...] = (drop_inserted_commas, _mend_byte_shifts)
+def _undo_mojibake(text: str) -> list[Replacement]:
+    from reader_app.restoring.mojibake import undo_mojibake
+
+    return undo_mojibake(text)
+
+
+FIRST: tuple[Step, ...] = (drop_inserted_commas, _mend_byte_shifts, _undo_mojibake)
 """Damage is read from the bytes as they came, so before anything else is mended, and once."""
 
-STEPS: tuple[Step, ...] = (remove_invisible, resolve_entities, tidy_blanks)
+STEPS: tuple[Step, ...] = (remove_invisible, resolve_entities, widen_marks, tidy_blanks)
+
+PLAIN = "text/plain"
+"""The only media type whose line ends may stand for nothing but the end of the paper."""
 
 _ROUNDS = 4
 """Mending can bring to light what only a second look mends (an entity within an entity)."""
@@ -59,6 +70,8 @@ def restore(document: SourceDocument, *, repair: bool = True) -> Draft:
     page that the whole follows in a moment. Pure; linear in the length of the text.
     """
     first = FIRST if repair else ()
+    if document.source.media_type == PLAIN:
+        first = (*first, join_wrapped_lines)
     text, mends = mend(document.text, (_carry(document.readings), *first))
     return assemble(document, text, mends)
 

@@ -15,7 +15,7 @@ from reader_app.services.reading import Imported, Opened, Reading
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
 
-PIPELINE = "1"
+PIPELINE = "2"
 """Names what importing and restoring make of bytes; raised when the same bytes give another text."""
 
 

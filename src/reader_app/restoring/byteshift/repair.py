@@ -39,6 +39,9 @@ _CANDIDATES = 8
 _UNTOLD = 0.6
 """Never surer than this where an ASCII character was swallowed that nothing tells."""
 
+MISSING = "□"
+"""Stands for one character that was swallowed, as print marks a missing one."""
+
 WHY_TORN = (
     "The bytes of this place were torn apart by an inserted reading; "
     "it is shown as it stands because what stood here is not certain."
@@ -298,4 +301,4 @@ def _reading_of(path: Path, run: _Run, elements: Sequence[Element]) -> str:
 
 
 def _shown(text: str) -> str:
-    return text.replace(SWALLOWED, "?")
+    return text.replace(SWALLOWED, MISSING)
