@@ -129,11 +129,7 @@
         <source>In the library</source>
         <translation>在书库中查</translation>
     </message>
-<message>
-        <source>Find in the text</source>
-        <translation>在文中查找</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Charting</name>
     <message>
@@ -273,7 +269,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -1138,7 +1134,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2659,7 +2655,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -2735,7 +2731,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -3111,7 +3107,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -3119,7 +3115,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -3190,7 +3186,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>The import was stopped; nothing was changed.</source>
         <translation>导入已停止，没有改动任何内容。</translation>
     </message>
-<message>
+    <message>
         <source>Beside Chinese characters this mark is written full-width.</source>
         <translation>在汉字旁，这个标点应为全角。</translation>
     </message>
@@ -3214,7 +3210,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>This line is UTF-8 that was read as Latin-1; it was read again as UTF-8.</source>
         <translation>这一行原是 UTF-8，被当作 Latin-1 解读而成乱码，已按 UTF-8 重新解读。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>

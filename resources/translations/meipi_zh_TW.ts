@@ -129,11 +129,7 @@
         <source>In the library</source>
         <translation>在書庫中查</translation>
     </message>
-<message>
-        <source>Find in the text</source>
-        <translation>在文中尋找</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Charting</name>
     <message>
@@ -273,7 +269,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -1138,7 +1134,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2659,7 +2655,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -2735,7 +2731,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -3111,7 +3107,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -3119,7 +3115,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -3190,7 +3186,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>The import was stopped; nothing was changed.</source>
         <translation>匯入已停止，沒有更動任何內容。</translation>
     </message>
-<message>
+    <message>
         <source>Beside Chinese characters this mark is written full-width.</source>
         <translation>在漢字旁，這個標點應為全形。</translation>
     </message>
@@ -3214,7 +3210,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>This line is UTF-8 that was read as Latin-1; it was read again as UTF-8.</source>
         <translation>這一行原是 UTF-8，被當作 Latin-1 解讀而成亂碼，已按 UTF-8 重新解讀。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>
