@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from reader_app.core.errors import DamagedLibrary, StorageFailed
-from reader_app.core.note import Note
+from reader_app.core.note import Note, NoteDraft
 from reader_app.storage.backup import make_backup
+from reader_app.storage.clock import new_id
 from reader_app.storage.connection import damage_mark
 from reader_app.storage.contents import check_contents
 from reader_app.storage.library import Library
@@ -215,6 +216,35 @@ def test_damage_found_while_open_is_remembered_for_the_next_start(
     recover(paths)
     assert not damage_mark(paths.library).exists()
     assert notes_now(paths, article_id) == set(filled[1])
+
+
+def test_a_note_that_is_no_text_any_more_is_said_to_be_damaged(
+    paths: DataPaths, filled: tuple[str, list[Note]]
+) -> None:
+    """Asked for by its id, as an import does, it is no crash (found by benchmarks/durability.py)."""
+    _, notes = filled
+    with sqlite3.connect(paths.library) as connection:
+        connection.execute("UPDATE notes SET body = CAST(x'e4b8' AS TEXT)")
+    connection.close()
+    with Library.open(paths) as library:
+        with pytest.raises(DamagedLibrary):
+            library.notes.get(notes[0].id)
+        assert damage_mark(paths.library).exists()
+
+
+def test_a_draft_that_is_no_draft_any_more_is_said_to_be_damaged(
+    paths: DataPaths, filled: tuple[str, list[Note]]
+) -> None:
+    article_id, _ = filled
+    with Library.open(paths) as library:
+        target = filled[1][0].target
+        library.drafts.save(NoteDraft(new_id(), article_id, target, "半句"))
+    with sqlite3.connect(paths.library) as connection:
+        connection.execute("UPDATE drafts SET target = replace(target, 'span', 'sqan')")
+    connection.close()
+    with Library.open(paths) as library, pytest.raises(DamagedLibrary, match="draft"):
+        library.drafts.of_article(article_id)
+    assert damage_mark(paths.library).exists()
 
 
 def test_what_was_written_after_the_backup_is_newer_than_it(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from reader_app.core.errors import DamagedLibrary
 from reader_app.core.note import Colour, MarkStyle, NoteDraft
 from reader_app.storage.clock import new_id, utc_now
 from reader_app.storage.connection import Database
@@ -53,7 +54,8 @@ class Drafts:
         rows = self._db.rows(
             f"SELECT {_COLUMNS} FROM drafts WHERE article_id = ? ORDER BY saved", (article_id,)
         )
-        return tuple(_draft_of_row(row) for row in rows)
+        with self._db.guarding():
+            return tuple([_draft_of_row(row) for row in rows])
 
     def drop(self, draft: NoteDraft) -> None:
         """Forget a draft: the reader threw it away."""
@@ -70,15 +72,18 @@ def drop_draft(database: Database, draft: NoteDraft) -> None:
 
 def _draft_of_row(row: tuple[Any, ...]) -> NoteDraft:
     note_id, writer, article_id, revision, target, body, tags, colour, style, saved = row
-    return NoteDraft(
-        note_id,
-        article_id,
-        load_target(target),
-        body,
-        load_list(tags),
-        Colour(colour),
-        MarkStyle(style),
-        revision,
-        saved,
-        writer,
-    )
+    try:
+        return NoteDraft(
+            note_id,
+            article_id,
+            load_target(target),
+            body,
+            load_list(tags),
+            Colour(colour),
+            MarkStyle(style),
+            revision,
+            saved,
+            writer,
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedLibrary(f"A draft in the library is damaged ({note_id!s:.40}).") from error

@@ -47,7 +47,7 @@ class Journal:
 
     def stored(self, note_id: str) -> StoredNote | None:
         """Return a note whatever its life."""
-        row = self._db.execute(f"SELECT {SELECTED} FROM notes WHERE id = ?", (note_id,)).fetchone()
+        row = self._db.row(f"SELECT {SELECTED} FROM notes WHERE id = ?", (note_id,))
         return None if row is None else note_of_row(row)
 
     def begin_step(self, article_id: str, action: StepAction) -> int:
