@@ -2391,6 +2391,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>日期写作 2024-12-28、2024-12、2024、--12-28 或 ---28。</translation>
     </message>
     <message>
+        <source>A draft in the library is damaged ({0}).</source>
+        <translation>书库里有一份草稿已损坏（{0}）。</translation>
+    </message>
+    <message>
         <source>A formula in a slogan: its parts are listed, not added.</source>
         <translation>口号里的公式：各部分是并列，不是相加。</translation>
     </message>

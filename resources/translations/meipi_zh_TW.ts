@@ -2391,6 +2391,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>日期寫作 2024-12-28、2024-12、2024、--12-28 或 ---28。</translation>
     </message>
     <message>
+        <source>A draft in the library is damaged ({0}).</source>
+        <translation>書庫裡有一份草稿已損壞（{0}）。</translation>
+    </message>
+    <message>
         <source>A formula in a slogan: its parts are listed, not added.</source>
         <translation>口號裡的公式：各部分是並列，不是相加。</translation>
     </message>

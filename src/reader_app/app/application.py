@@ -108,7 +108,7 @@ class Application(QObject):
         self.tasks = tasks = Tasks(self)
         analyser = Analyser(paths.root)
         self.opening = Opening(session, Reading(library), paths, view, tasks, self)
-        self.notes = NoteDesk(session, self._notes_service, self._editor, self)
+        self.notes = NoteDesk(session, self._notes_service, self._editor, tasks, paths, self)
         self.travel = Travel(session, view, self)
         self.finding = Finding(session, window, view, self.travel, self)
         self.correcting = Correcting(session, window, view, library, tasks, self)

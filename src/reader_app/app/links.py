@@ -103,6 +103,8 @@ class Links(QObject):
 
     def _go_to_wanted(self) -> None:
         """Go to the note an address named, as soon as the article's notes are there."""
+        if not self._wanted:
+            return
         for placed in self._session.notes:
             if placed.note.id == self._wanted and placed.placement.span is not None:
                 self._wanted = ""

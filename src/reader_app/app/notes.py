@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,8 +10,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.session import Session
 from reader_app.core.errors import ReaderError
-from reader_app.core.note import Colour, Note, NoteDraft, PlacedNote, SavedNote, Scope
+from reader_app.core.library import StoredArticle
+from reader_app.core.note import (
+    Colour,
+    Note,
+    NoteDraft,
+    NoteStep,
+    PlacedNote,
+    SavedNote,
+    Scope,
+)
 from reader_app.core.span import Span
+from reader_app.storage.paths import DataPaths
+from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader_app.services.notes import NotesService
@@ -19,6 +30,11 @@ if TYPE_CHECKING:
     from reader_app.ui.note_editor import NoteEditor
 
 T = TypeVar("T")
+Changes = tuple[Sequence[Note], Sequence[str]]
+"""What a change did: the notes as they are now, and the ids of those that are gone."""
+
+MANY = 400
+"""From so many notes on they are read and placed on a worker."""
 
 RETRY_AFTER = 2000
 """Milliseconds until a save that failed is tried again."""
@@ -41,12 +57,18 @@ class NoteDesk(QObject):
         session: Session,
         notes: Callable[[], NotesService],
         editor: Callable[[], NoteEditor],
+        tasks: Tasks,
+        paths: DataPaths,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._make_notes = notes
         self._make_editor = editor
+        self._tasks = tasks
+        self._paths = paths
+        self._writes = 0
+        self._to_recover = False
         self._editor: NoteEditor | None = None
         self._draft: NoteDraft | None = None
         self._unsaved: Typed | None = None
@@ -75,7 +97,9 @@ class NoteDesk(QObject):
         if stored is None or span is None or not len(span):
             return None
         self._colour = colour or self._colour
-        return self._do(lambda: self._notes.add(stored, span, colour=self._colour).note)
+        add = partial(self._notes.add, stored, span, colour=self._colour)
+        placed = self._do(add, _of_added)
+        return None if placed is None else placed.note
 
     def write(self, span: Span | None) -> None:
         """Mark a span and open the editor on it; an existing note there is edited instead."""
@@ -88,10 +112,10 @@ class NoteDesk(QObject):
         stored = self._session.stored
         if stored is None:
             return
-        whole = Span(0, 0)
-        note = self._do(lambda: self._notes.add(stored, whole, scope=Scope.ARTICLE).note)
-        if note is not None:
-            self.edit(note.id)
+        add = partial(self._notes.add, stored, Span(0, 0), scope=Scope.ARTICLE)
+        placed = self._do(add, _of_added)
+        if placed is not None:
+            self.edit(placed.note.id)
 
     def edit(self, note_id: str) -> None:
         """Open the editor on a note."""
@@ -107,20 +131,20 @@ class NoteDesk(QObject):
         note = self._find(note_id)
         if note is not None:
             self._colour = colour
-            self._do(lambda: self._settle(self._notes.change(note, colour=colour)))
+            self._settle(self._do(partial(self._notes.change, note, colour=colour), _of_saved))
 
     def delete(self, note_id: str) -> None:
         """Put a note into the trash; undo takes it out again."""
         if self._draft is not None and self._draft.id == note_id:
             self._drop_draft()
-        if self._do(lambda: self._notes.delete(note_id)):
+        if self._do(partial(self._notes.delete, note_id), _of_deleted):
             self.told.emit(self.tr("Note deleted. Ctrl+Z brings it back."))
 
     def attach(self, note_id: str, span: Span | None) -> None:
         """Put an orphan at the selected place; its own quote stays what it was."""
         stored, note = self._session.stored, self._find(note_id)
         if stored is not None and note is not None and span is not None:
-            self._do(lambda: self._settle(self._notes.attach(note, stored, span)))
+            self._settle(self._do(partial(self._notes.attach, note, stored, span), _of_saved))
 
     def resize(self, note_id: str, span: Span) -> None:
         """Let a note's highlight cover other words; the quote it was made on is kept."""
@@ -226,7 +250,7 @@ class NoteDesk(QObject):
         if same:
             self._try(partial(self._notes.drop_draft, draft))
         else:
-            self._do(lambda: self._settle(self._notes.finish(draft)))
+            self._settle(self._do(partial(self._notes.finish, draft), _of_saved))
 
     def _drop_draft(self) -> None:
         draft, self._draft, self._unsaved = self._draft, None, None
@@ -252,19 +276,38 @@ class NoteDesk(QObject):
     def _on_stored(self) -> None:
         if not self._started:
             return
+        self._to_recover = True
         self.refresh()
         self._look.start()
-        self._recover()
 
     def refresh(self) -> None:
-        """Show the notes as the library has them now."""
+        """Show the notes as the library has them now; many are read on a worker."""
         stored = self._session.stored
         if stored is None:
             return
-        try:
-            self._session.set_notes(self._notes.notes_of(stored))
-        except ReaderError as error:
-            self._say_failed(str(error))
+        count = self._try(partial(self._notes.count, stored))
+        if count is None:
+            return
+        if count <= MANY:
+            notes = self._try(partial(self._notes.notes_of, stored))
+            if notes is not None:
+                self._take(notes)
+            return
+        read = partial(_read_notes, self._paths, stored)
+        take = partial(self._take_read, self._writes)
+        self._tasks.run(read, take, self._say_failed, article_id=stored.id)
+
+    def _take_read(self, writes: int, notes: tuple[PlacedNote, ...]) -> None:
+        if writes == self._writes:
+            self._take(notes)
+        else:
+            self.refresh()  # something was written while they were read
+
+    def _take(self, notes: tuple[PlacedNote, ...]) -> None:
+        self._session.set_notes(notes)
+        if self._to_recover:
+            self._to_recover = False
+            self._recover()
 
     def _recover(self) -> None:
         """Open the editor on what was being typed when a window closed without warning."""
@@ -290,24 +333,31 @@ class NoteDesk(QObject):
         if self._try(self._notes.changed_elsewhere):
             self.refresh()
 
-    def _step(self, step: Callable[[str], object], done: str, nothing: str) -> None:
+    def _step(self, step: Callable[[str], NoteStep | None], done: str, nothing: str) -> None:
         stored = self._session.stored
         if stored is None:
             return
         if self._editor is not None and self.is_editing:
             self._editor.close_editor()
-        self.told.emit(done if self._do(lambda: step(stored.id)) is not None else nothing)
+        self.told.emit(done if self._do(partial(step, stored.id), _of_step) else nothing)
 
-    def _settle(self, saved: SavedNote) -> Note:
-        if saved.copy is not None:
+    def _settle(self, saved: SavedNote | None) -> None:
+        if saved is not None and saved.copy is not None:
             self.told.emit(self.tr("Another window changed this note too; both texts were kept."))
-        return saved.note
 
-    def _do(self, write: Callable[[], T]) -> T | None:
-        """Run one change; say what the disk refused, or show what came of it."""
+    def _do(self, write: Callable[[], T | None], read: Callable[[T], Changes]) -> T | None:
+        """Run one change; say what the disk refused, or show what came of it.
+
+        Only the notes that changed are placed and shown anew: there may be ten thousand others.
+        """
         result = self._try(write)
-        if result is not None:
-            self.refresh()
+        stored = self._session.stored
+        if result is not None and stored is not None:
+            self._writes += 1
+            notes, removed = read(result)
+            placed = self._try(lambda: [self._notes.placed(note, stored) for note in notes])
+            if placed is not None:
+                self._session.update_notes(placed, removed)
             self._say_saved()
         return result
 
@@ -340,3 +390,31 @@ class NoteDesk(QObject):
     def _say_failed(self, sentence: str) -> None:
         self._retry.start()
         self.save_failed.emit(sentence)
+
+
+def _read_notes(paths: DataPaths, stored: StoredArticle) -> tuple[PlacedNote, ...]:
+    from reader_app.services.notes import NotesService
+    from reader_app.storage.library import Library
+
+    with Library.open(paths) as library:
+        return NotesService(library).notes_of(stored)
+
+
+def _of_added(placed: PlacedNote) -> Changes:
+    return (placed.note,), ()
+
+
+def _of_saved(saved: SavedNote) -> Changes:
+    return (saved.note,) if saved.copy is None else (saved.note, saved.copy), ()
+
+
+def _of_deleted(notes: tuple[Note, ...]) -> Changes:
+    return (), [note.id for note in notes]
+
+
+def _of_restored(notes: tuple[Note, ...]) -> Changes:
+    return notes, ()
+
+
+def _of_step(step: NoteStep) -> Changes:
+    return step.notes, step.removed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right, insort
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,7 @@ from reader_app.core.article import Article
 from reader_app.core.edit import Edit
 from reader_app.core.figure import Figure
 from reader_app.core.library import StoredArticle
-from reader_app.core.note import PlacedNote
+from reader_app.core.note import PlacedNote, page_order
 from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.services.reading import Opened
@@ -115,6 +115,15 @@ class Session(QObject):
         """Keep what analysis found."""
         self._terms = terms
         self.terms_changed.emit()
+
+    def update_notes(self, placed: Iterable[PlacedNote], removed: Collection[str] = ()) -> None:
+        """Put in what changed of the notes, and leave out what is gone, without reading the rest."""
+        changed = {one.note.id: one for one in placed}
+        gone = changed.keys() | set(removed)
+        notes = [one for one in self._notes if one.note.id not in gone]
+        for one in changed.values():
+            insort(notes, one, key=page_order)
+        self.set_notes(tuple(notes))
 
     def set_notes(self, notes: tuple[PlacedNote, ...]) -> None:
         """Keep the notes as the library has them."""

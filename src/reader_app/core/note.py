@@ -189,6 +189,16 @@ class PlacedNote:
     placement: Placement
 
 
+def page_order(placed: PlacedNote) -> tuple[bool, int, int, str, str]:
+    """Return what notes are sorted by: their place on the page, orphans last by their old one."""
+    span = placed.placement.span
+    note = placed.note
+    if span is None:
+        span = note.target.span
+        return True, span.start, span.end, note.created, note.id
+    return False, span.start, span.end, note.created, note.id
+
+
 class StepAction(StrEnum):
     """What the reader did to notes in one step that undo takes back."""
 

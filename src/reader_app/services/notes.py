@@ -18,6 +18,7 @@ from reader_app.core.note import (
     Scope,
     StepAction,
     Target,
+    page_order,
 )
 from reader_app.core.span import Span
 from reader_app.services.note_places import NotePlaces
@@ -48,7 +49,11 @@ class NotesService:
     def notes_of(self, stored: StoredArticle) -> tuple[PlacedNote, ...]:
         """Return the notes of an article by their place in its text, orphans last."""
         placed = [self.placed(note, stored) for note in self._library.notes.of_article(stored.id)]
-        return tuple(sorted(placed, key=_page_order))
+        return tuple(sorted(placed, key=page_order))
+
+    def count(self, stored: StoredArticle) -> int:
+        """Return how many notes an article has: many are read on a worker."""
+        return self._library.notes.count(stored.id)
 
     def begin(
         self,
@@ -227,11 +232,3 @@ def _target(stored: StoredArticle, span: Span, scope: Scope) -> Target:
     if scope is Scope.ARTICLE:
         return Target(stored.version, Span(0, 0), Quote(""), scope)
     return Target(stored.version, span, Quote.of(stored.article.text, span), scope)
-
-
-def _page_order(placed: PlacedNote) -> tuple[bool, int, int, str]:
-    span = placed.placement.span
-    if span is None:
-        own = placed.note.target.span
-        return True, own.start, own.end, placed.note.created
-    return False, span.start, span.end, placed.note.created

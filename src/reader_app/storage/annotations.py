@@ -34,6 +34,13 @@ class Annotations:
             "article_id = ? AND life = 'kept' ORDER BY \"start\", created", article_id
         )
 
+    def count(self, article_id: str) -> int:
+        """Return how many notes an article has, those in the trash apart."""
+        (found,) = self._db.row(
+            "SELECT count(*) FROM notes WHERE article_id = ? AND life = 'kept'", (article_id,)
+        )
+        return int(found)
+
     def trash(self, article_id: str | None = None) -> tuple[Note, ...]:
         """Return the notes in the trash, of one article or of all, deleted last first."""
         if article_id is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from reader_app.core.article import Article
 from reader_app.core.span import Span
@@ -39,5 +40,7 @@ class SectionIndex:
 
     def count(self, spans: Iterable[Span]) -> Counter[int]:
         """Count spans by the section they begin in; those in none are left out."""
-        found = (self.section_at(span.start) for span in spans)
-        return Counter(number for number in found if number is not None)
+        starts = sorted([span.start for span in spans])
+        edges = [bisect_left(starts, edge) for edge in (*self._starts, self._body_end)]
+        counts = (after - before for before, after in pairwise(edges))
+        return Counter(dict(zip(self._numbers, counts, strict=True)))

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.ui.differences import difference
 from reader_app.ui.style import hover_of, sized
 from reader_app.ui.theme import PAPER, Theme
 
@@ -44,6 +45,7 @@ R = TypeVar("R", bound="Row")
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ONE_PASS = 300  # rows; more are laid out in batches so that the window never waits
 _BATCH = 100
+_MANY_AT_ONCE = 50  # changed rows; beyond that the list is simply filled anew
 
 
 class Row(Protocol):
@@ -91,15 +93,32 @@ class RowsModel(QAbstractListModel, Generic[R]):
     def replace(self, rows: Sequence[R]) -> None:
         """Show other rows; where the keys are the same, only what differs is painted again."""
         old, new = self._rows, tuple(rows)
-        if [row.key for row in old] != [row.key for row in new]:
+        differs = difference(old, new)
+        if not differs.size:
+            self._rows = new
+            return
+        head = differs.start
+        gone, come = old[head : differs.old_end], new[head : differs.new_end]
+        if [row.key for row in gone] == [row.key for row in come]:
+            self._rows = new
+            self.dataChanged.emit(self.index(head), self.index(head + len(come) - 1))
+        elif differs.size > _MANY_AT_ONCE:
             self.beginResetModel()
             self._rows = new
             self.endResetModel()
-            return
-        self._rows = new
-        changed = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        else:
+            self._exchange(head, gone, come)
+
+    def _exchange(self, at: int, gone: Sequence[R], come: Sequence[R]) -> None:
+        """Take some rows out and put others in their place; all others stay as they are."""
+        if gone:
+            self.beginRemoveRows(QModelIndex(), at, at + len(gone) - 1)
+            self._rows = self._rows[:at] + self._rows[at + len(gone) :]
+            self.endRemoveRows()
+        if come:
+            self.beginInsertRows(QModelIndex(), at, at + len(come) - 1)
+            self._rows = (*self._rows[:at], *come, *self._rows[at:])
+            self.endInsertRows()
 
     def append(self, rows: Sequence[R], *, more: bool = False) -> None:
         """Show further rows below; more tells that there are others still to be fetched."""

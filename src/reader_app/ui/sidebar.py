@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -114,8 +115,8 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self._article: Article | None = None
         self._index: SectionIndex | None = None
-        self._figures: tuple[Span, ...] = ()
-        self._notes: tuple[Span, ...] = ()
+        self._figures: Counter[int] = Counter()
+        self._notes: Counter[int] = Counter()
         self.view: RowsView[PlaceRow] = RowsView(self.tr("Contents"), self)
         self._delegate = _PlaceDelegate(self.view)
         self.view.set_delegate(self._delegate)
@@ -135,7 +136,7 @@ class Sidebar(QWidget):
     def show_article(self, article: Article | None) -> None:
         """Show the sections of an article (None: an empty sidebar); counts start at nothing."""
         self._article = article
-        self._figures = self._notes = ()
+        self._figures, self._notes = Counter(), Counter()
         self._delegate.current = -1
         self._index = SectionIndex(article) if article is not None else None
         self._refresh()
@@ -143,14 +144,17 @@ class Sidebar(QWidget):
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Count the figures of each section."""
-        self._figures = tuple(figure.span for figure in figures)
+        self._figures = self._count([figure.span for figure in figures])
         self._refresh()
 
     def show_notes(self, notes: Sequence[PlacedNote]) -> None:
         """Count the notes of each section; orphans stand in none."""
-        spans = (placed.placement.span for placed in notes)
-        self._notes = tuple(span for span in spans if span is not None)
+        spans = [placed.placement.span for placed in notes]
+        self._notes = self._count([span for span in spans if span is not None])
         self._refresh()
+
+    def _count(self, spans: Sequence[Span]) -> Counter[int]:
+        return Counter() if self._index is None else self._index.count(spans)
 
     def set_current(self, section: int) -> None:
         """Mark the section the reader is in (-1: none) and keep it in sight."""
@@ -176,18 +180,17 @@ class Sidebar(QWidget):
         if self._article is None or self._index is None:
             self.view.show_rows(())
         else:
-            sections = self._sections(self._article, self._index)
+            sections = self._sections(self._article)
             self.view.show_rows([*sections, *self._around(self._article)])
 
-    def _sections(self, article: Article, index: SectionIndex) -> list[PlaceRow]:
+    def _sections(self, article: Article) -> list[PlaceRow]:
         text = self.tr("Contents")
-        counted = bool(self._figures or self._notes)
+        counted = any(self._figures.values()) or any(self._notes.values())
         right = self.tr("figures · notes") if counted else ""
         rows = [PlaceRow(Place.HEADER, text, right, spoken=text, number=0)]
-        all_figures, all_notes = index.count(self._figures), index.count(self._notes)
         for number, section in enumerate(article.sections):
-            figures = all_figures[number]
-            notes = all_notes[number]
+            figures = self._figures[number]
+            notes = self._notes[number]
             told = self.tr("{figures} figures, {notes} notes").format(figures=figures, notes=notes)
             rows.append(
                 PlaceRow(

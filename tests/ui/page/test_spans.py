@@ -35,3 +35,22 @@ def test_neighbours_are_strictly_before_and_after() -> None:
     assert index.before(3) is None
     assert index.before(8) == (Span(7, 9), "b")
     assert index.after(7) is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)), max_size=20),
+    st.lists(st.tuples(st.integers(0, 50), st.integers(1, 9)), max_size=4),
+    st.data(),
+)
+def test_an_exchange_gives_what_a_new_index_would(
+    old: list[tuple[int, int]], new: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    items = [(Span(at, at + size), f"old{n}") for n, (at, size) in enumerate(old)]
+    come = [(Span(at, at + size), f"new{n}") for n, (at, size) in enumerate(new)]
+    gone = data.draw(st.lists(st.sampled_from(items), unique=True)) if items else []
+    index = SpanIndex(items).exchanged(gone, come)
+    left = [item for item in items if item not in gone] + come
+    for at in range(60):
+        assert sorted(index.within(at, at + 3), key=str) == sorted(
+            SpanIndex(left).within(at, at + 3), key=str
+        )

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader_app.core.note import AnchorState, Colour, PlacedNote, Placement
+from reader_app.core.note import AnchorState, Colour, PlacedNote, Placement, page_order
 from reader_app.core.span import Span
 from reader_app.ui.panels.notes import NotesPanel
 from tests.ui import sample
@@ -23,7 +23,7 @@ def panel(qtbot: QtBot) -> NotesPanel:
     made = NotesPanel()
     qtbot.addWidget(made)
     made.resize(320, 800)
-    made.show_notes(sample.build_notes(article), article)
+    made.show_notes(sorted(sample.build_notes(article), key=page_order), article)
     made.show()
     return made
 
@@ -124,12 +124,13 @@ def test_an_update_keeps_the_chosen_note_and_the_scroll(panel: NotesPanel) -> No
     notes = list(sample.build_notes(article))
     changed = next(n for n, placed in enumerate(notes) if placed.note.id == "note-4")
     notes[changed] = replace(notes[changed], note=notes[changed].note.edited("z", body="new"))
-    panel.show_notes(notes, article)
+    panel.show_notes(sorted(notes, key=page_order), article)
     row = panel.view.chosen_row()
     assert row is not None
     assert row.placed.note.body == "new"
     assert abs(panel.view.verticalScrollBar().value() - scroll) < 60
-    panel.show_notes([placed for placed in notes if placed.note.id != "note-0"], article)
+    rest = [placed for placed in notes if placed.note.id != "note-0"]
+    panel.show_notes(sorted(rest, key=page_order), article)
     row = panel.view.chosen_row()
     assert row is not None
     assert row.key == "note-4"

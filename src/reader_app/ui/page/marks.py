@@ -18,6 +18,7 @@ from reader_app.core.figure import Figure, FigureKind
 from reader_app.core.note import Colour, MarkStyle, PlacedNote
 from reader_app.core.span import Span
 from reader_app.core.term import Term
+from reader_app.ui.differences import difference
 from reader_app.ui.page.geometry import PageGeometry, Piece
 from reader_app.ui.page.lines import DOTTED, WAVY, Pattern, Stroke, colour_of, draw_stroke
 from reader_app.ui.page.spans import SpanIndex
@@ -54,6 +55,10 @@ STROKES: dict[FigureKind, Stroke] = {
 }
 
 
+_FEW = 50
+"""Changed notes; beyond that their index is made anew."""
+
+
 class Marks:
     """All marks of the article on the page and which of them are shown."""
 
@@ -61,6 +66,7 @@ class Marks:
         self.figures: SpanIndex[Figure] = SpanIndex()
         self.terms: SpanIndex[Term] = SpanIndex()
         self.notes: SpanIndex[PlacedNote] = SpanIndex()
+        self._noted: tuple[PlacedNote, ...] = ()
         self.edits: SpanIndex[Edit] = SpanIndex()
         self.matches: SpanIndex[int] = SpanIndex()
         self.current_match = -1
@@ -77,9 +83,15 @@ class Marks:
 
     def set_notes(self, notes: Iterable[PlacedNote]) -> None:
         """Replace the notes; those that found no place are left out."""
-        self.notes = SpanIndex(
-            (placed.placement.span, placed) for placed in notes if placed.placement.span
-        )
+        old, new = self._noted, tuple(notes)
+        differs = difference(old, new)
+        self._noted = new
+        if differs.size > _FEW:
+            self.notes = SpanIndex(_with_places(new))
+        elif differs.size:  # one note among ten thousand costs no new index
+            gone = _with_places(old[differs.start : differs.old_end])
+            come = _with_places(new[differs.start : differs.new_end])
+            self.notes = self.notes.exchanged(gone, come)
 
     def set_edits(self, edits: Iterable[Edit]) -> None:
         """Replace the repairs; only damage and unsure ones are marked."""
@@ -233,3 +245,9 @@ def _draw_line(
     """Draw a line under one strip, on whole pixels so that it is crisp."""
     y = round(strip.box(2).bottom()) + lower
     draw_stroke(painter, stroke, colour, left=strip.left, right=strip.right, y=y)
+
+
+def _with_places(notes: Iterable[PlacedNote]) -> list[tuple[Span, PlacedNote]]:
+    """Return notes that mark words, each with its span; a note on the whole article marks none."""
+    placed = [(one.placement.span, one) for one in notes]
+    return [(span, one) for span, one in placed if span is not None and span.end > span.start]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from reader_app.core.span import Span
@@ -21,13 +22,31 @@ class SpanIndex(Generic[T]):
     __slots__ = ("_reach", "_starts", "items")
 
     def __init__(self, items: Iterable[tuple[Span, T]] = ()) -> None:
-        self.items = sorted(items, key=_place)
-        self._starts = array("q", (span.start for span, _ in self.items))
-        self._reach = array("q")
-        reach = 0
-        for span, _ in self.items:
-            reach = max(reach, span.end)
-            self._reach.append(reach)
+        self._fill(sorted(items, key=_place))
+
+    def _fill(self, items: list[tuple[Span, T]]) -> None:
+        self.items = items
+        self._starts = array("q", [span.start for span, _ in self.items])
+        self._reach = array("q", accumulate((span.end for span, _ in self.items), max))
+
+    def exchanged(
+        self, gone: Iterable[tuple[Span, T]], come: Iterable[tuple[Span, T]]
+    ) -> SpanIndex[T]:
+        """Return an index without some items and with others; the rest is not looked at again.
+
+        Raises IndexError when one that should go is not there.
+        """
+        items = list(self.items)
+        for item in gone:
+            at = bisect_left(items, _place(item), key=_place)
+            while items[at][1] != item[1]:
+                at += 1
+            del items[at]
+        for item in come:
+            insort(items, item, key=_place)
+        made: SpanIndex[T] = SpanIndex()
+        made._fill(items)
+        return made
 
     def __len__(self) -> int:
         return len(self.items)

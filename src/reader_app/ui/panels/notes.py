@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 from reader_app.core.article import Article
 from reader_app.core.note import AnchorState, Colour, PlacedNote
 from reader_app.ui.chips import ChipRow, dot_icon
+from reader_app.ui.differences import difference
 from reader_app.ui.panels.note_rows import NoteDelegate, NoteRow
 from reader_app.ui.places import SectionIndex
 from reader_app.ui.rows import RowsView
@@ -49,6 +51,8 @@ class NotesPanel(QWidget):
         self._article: Article | None = None
         self._notes: tuple[PlacedNote, ...] = ()
         self._rows: list[NoteRow] = []
+        self._kinds: Counter[tuple[Colour, bool]] = Counter()
+        self._index: SectionIndex | None = None
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter by words or #tag"))
         self.filter.setAccessibleName(self.tr("Filter notes"))
@@ -89,18 +93,31 @@ class NotesPanel(QWidget):
         self._show_chips()
 
     def show_notes(self, notes: Sequence[PlacedNote], article: Article | None = None) -> None:
-        """Show the notes of an article, wherever they hold; any order."""
-        self._article = article
-        self._notes = tuple(sorted(notes, key=_by_place))
-        self._refresh()
+        """Show the notes of an article in the order of the page (core.note.page_order)."""
+        if article is not self._article:
+            self._article = article
+            self._index = SectionIndex(article) if article is not None else None
+            self._notes, self._rows = (), []
+            self._kinds.clear()
+        self._take(tuple(notes))
 
     def mark_note(self, note_id: str) -> None:
         """Put the cursor on a note, because the reader chose it on the page."""
         self.view.mark_row(note_id)
 
+    def _take(self, notes: tuple[PlacedNote, ...]) -> None:
+        """Make rows of what is new among the notes; there may be ten thousand others."""
+        differs = difference(self._notes, notes)
+        gone = self._notes[differs.start : differs.old_end]
+        come = notes[differs.start : differs.new_end]
+        self._kinds.subtract(map(_kind_of, gone))
+        self._kinds.update(map(_kind_of, come))
+        self._notes = notes
+        rows = [self._row(placed, self._index) for placed in come]
+        self._rows[differs.start : differs.old_end] = rows
+        self._refresh()
+
     def _refresh(self) -> None:
-        index = SectionIndex(self._article) if self._article is not None else None
-        self._rows = [self._row(placed, index) for placed in self._notes]
         self._show_chips()
         self._refilter()
 
@@ -113,9 +130,9 @@ class NotesPanel(QWidget):
         return NoteRow(placed, section, spoken, section)
 
     def _show_chips(self) -> None:
-        used = {placed.note.colour for placed in self._notes}
+        used = {colour for (colour, _), count in self._kinds.items() if count > 0}
         chips = [(colour.value, "", word(colour)) for colour in Colour if colour in used]
-        unsure = sum(placed.placement.state is not AnchorState.EXACT for placed in self._notes)
+        unsure = sum(count for (_, sure), count in self._kinds.items() if not sure)
         if unsure:
             text = self.tr("⚑ {count}").format(count=unsure)
             chips.append((_UNSURE, text, self.tr("Notes whose text moved, changed or is gone")))
@@ -129,7 +146,10 @@ class NotesPanel(QWidget):
     def _refilter(self) -> None:
         words = self.filter.text().casefold().split()
         chosen = self.chips.chosen
-        self.view.show_rows([row for row in self._rows if _matches(row, words, chosen)])
+        rows = self._rows
+        if words or chosen:
+            rows = [row for row in rows if _matches(row, words, chosen)]
+        self.view.show_rows(rows)
         if self._notes:
             self.view.set_empty_text(self.tr("No note matches the filter."))
         else:
@@ -194,11 +214,9 @@ class NotesPanel(QWidget):
             self.note_colour_requested.emit(note_id, Colour(name))
 
 
-def _by_place(placed: PlacedNote) -> tuple[int, int, str]:
-    span = placed.placement.span
-    if span is None:
-        return (1, placed.note.target.span.start, placed.note.created)
-    return (0, span.start, placed.note.created)
+def _kind_of(placed: PlacedNote) -> tuple[Colour, bool]:
+    """Return a note's colour and whether it simply is in its place: what the chips count."""
+    return placed.note.colour, placed.placement.state is AnchorState.EXACT
 
 
 def _matches(row: NoteRow, words: list[str], chosen: frozenset[str]) -> bool:
