@@ -1,4 +1,4 @@
-"""Feeds damaged documents of every format to the importer; nothing but ImportFailed may come out.
+"""Makes articles of damaged documents of every format; nothing but ImportFailed may come out.
 
 usage: python -m benchmarks.fuzz_import [--cases 100000] [--seed 1] [--slow 5]
 
@@ -27,11 +27,19 @@ from tests.importing.test_markdown import ARTICLE
 from tests.importing.test_mhtml import make_mhtml
 from tests.importing.test_pdf import FIRST, SECOND
 from tests.importing.test_webpage import PAGE
+from tests.restoring.corruptor import Tool, corrupt, readings_of
 
+from reader_app.core.article import Article
 from reader_app.core.errors import ImportFailed
 from reader_app.importing import load_bytes
+from reader_app.restoring import make_article
 
 BATCH = 1000
+TORN = (
+    "當年的產業發展很快，產業的發展靠當年的開發；政府發展經濟。\n"
+    "產業和數據，數據和產業，發展數據產業。離開了當地政府部門的支持，產業發展就慢。\n"
+    "當年發展產業的數據，是產業發展的數據，通車里程6895公里。\n"
+)
 SPICE = (
     b"\0",
     b"\xff\xfe",
@@ -74,6 +82,7 @@ def seeds() -> dict[str, tuple[bytes, str | None]]:
     return {
         "utf-8": (f"{FIRST}\n{SECOND}".encode(), None),
         "gb18030": (f"{FIRST}\n{SECOND}".encode("gb18030"), None),
+        "torn": (corrupt(TORN, Tool(readings_of("產業發數政濟"))).encode(), None),
         "utf-16": (f"{FIRST}\n{SECOND}".encode("utf-16"), None),
         "html": (PAGE.encode(), "text/html"),
         "markdown": (ARTICLE.encode(), "text/markdown"),
@@ -121,6 +130,14 @@ def inside_zip(rng: random.Random, data: bytes, other: bytes) -> bytes:
     return out.getvalue()
 
 
+def check(article: Article) -> None:
+    """Raise AssertionError where an article's text and blocks do not fit together."""
+    assert article.text == "\n".join(b.span.slice(article.text) for b in article.blocks)
+    for edit in article.edits:
+        assert edit.raw_span.slice(article.raw) == edit.raw, edit
+        assert edit.span.slice(article.text) == edit.text, edit
+
+
 def run_batch(seed: int, cases: int, slow: float, pipe: Connection) -> None:
     """Load one batch of damaged documents and report what came of it."""
     rng = random.Random(seed)
@@ -140,7 +157,8 @@ def run_batch(seed: int, cases: int, slow: float, pipe: Connection) -> None:
         pipe.send(("at", seed, number, name))
         started = time.perf_counter()
         try:
-            load_bytes(case, media_type=media_type, path=rng.choice(("", f"a.{name}", "a.txt")))
+            path = rng.choice(("", f"a.{name}", "a.txt"))
+            check(make_article(load_bytes(case, media_type=media_type, path=path)))
             outcome["opened"] += 1
         except ImportFailed as failure:
             sentence = str(failure)
