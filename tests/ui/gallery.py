@@ -10,6 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from reader_app.core.edit import RestoredCounts
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.side_panel import Tab
 from reader_app.ui.style import apply_style, set_typeface
@@ -69,7 +70,7 @@ def build_window(theme: Theme) -> MainWindow:
     window.status.show_section(article.sections[2].title)
     window.status.show_progress(0.38, 11)
     window.status.show_saved("21:40:12")
-    window.status.show_restored(40, 1, 1)
+    window.status.show_restored(RestoredCounts(40, 2, 1, 1))
     window.show_title(article.metadata.title or "")
     return window
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader_app.core.edit import RestoredCounts
 from reader_app.core.note import Colour
 from reader_app.core.settings import Settings
 from reader_app.ui.main_window import MainWindow, Panels
@@ -61,7 +62,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     panels.edits.show_edits(article.edits)
     panels.note_editor.show_note(notes[-1].note)
     made.show_message("This file is empty.")
-    made.status.show_restored(40, 1, 1)
+    made.status.show_restored(RestoredCounts(40, 2, 1, 1))
     made.show_editor()
     made.open_find("水")
     yield made

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from reader_app.core.edit import RestoredCounts
 from reader_app.ui.main_window import MainWindow, Panels
 from reader_app.ui.side_panel import Tab
 from tests.ui import sample
@@ -200,10 +201,10 @@ def test_recent_articles_are_in_the_file_menu(window: MainWindow, qtbot: QtBot) 
 
 def test_the_status_line_asks_for_the_record(window: MainWindow, qtbot: QtBot) -> None:
     shown(window, qtbot)
-    window.status.show_restored(1008, 1, 7)
+    window.status.show_restored(RestoredCounts(1008, 6, 4, 1))
     with qtbot.waitSignal(window.edits_requested):
         QTest.mouseClick(window.status.restored, Qt.MouseButton.LeftButton)
-    window.status.show_restored(0, 0, 0)
+    window.status.show_restored(RestoredCounts())
     assert not window.status.restored.isVisible()
 
 

@@ -31,6 +31,7 @@ from reader_app.app.own_terms import OwnTermsDesk
 from reader_app.app.page_commands import PageCommands
 from reader_app.app.picture_desk import PictureDesk
 from reader_app.app.printing import Printing
+from reader_app.app.reading_desk import ReadingDesk
 from reader_app.app.searching import Searching
 from reader_app.app.session import Session
 from reader_app.app.showing import Showing
@@ -126,6 +127,7 @@ class Application(QObject):
         self._page = PageCommands(session, window, view, self.opening, self)
         self.pictures = PictureDesk(session, window, view, self)
         self.printing = Printing(session, window, view, self.aids, tasks, self)
+        self._readings = ReadingDesk(session, window, self.opening, self)
         self._margin = MarginDesk(session, window, view, self.notes, self)
         self.touring = Touring(session, window, self.appearance, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
@@ -166,6 +168,9 @@ class Application(QObject):
         self.searching.note_chosen.connect(self._go_found_note)
         for changing in (self.own_terms.terms_changed, self.dictionaries.words_changed):
             changing.connect(self.analysing.find_terms_again)
+        self.cards.reading_chosen.connect(self._readings.choose)
+        self.cards.reading_wanted.connect(self._readings.ask)
+        self.cards.reading_forgotten.connect(self._readings.forget)
         self.cards.figure_refused.connect(self.correcting.refuse)
         self.cards.figure_change_requested.connect(self.correcting.change)
         self.correcting.place_chosen.connect(self.travel.go)
@@ -191,6 +196,7 @@ class Application(QObject):
             self.links,
             self.correcting,
             self.charting,
+            self._readings,
             self.own_terms,
             self.dictionaries,
         ):
@@ -221,7 +227,7 @@ class Application(QObject):
         panels.terms.term_chosen.connect(self._go_to_place)
         panels.terms.edit_requested.connect(self.own_terms.edit_term)
         panels.terms.hide_requested.connect(self.own_terms.hide_term)
-        panels.edits.edit_chosen.connect(self._go_to_place)
+        panels.edits.edit_chosen.connect(self._go_to_edit)
         self.finding.wire(panels.find_bar)
         self._showing.show_panels()
 
@@ -331,6 +337,12 @@ class Application(QObject):
 
     def _go_to_place(self, place: Figure | Term | Edit) -> None:
         self.travel.go(place.span)
+
+    def _go_to_edit(self, edit: Edit) -> None:
+        """Go to a mended place; its card says what can be done about it."""
+        self.travel.go(edit.span)
+        if edit.span:
+            self.cards.enter(edit, *self.view.rects_of(edit.span))
 
     def _go_to_note_in(self, article_id: str, note_id: str) -> None:
         if article_id in {"", self.session.article_id}:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader_app.app.word_cards import NOTE, SEARCH
 from reader_app.core.article import Article
+from reader_app.core.correction import CHOSEN, KEPT
 from reader_app.core.edit import Edit, EditKind
 from reader_app.core.figure import Figure
 from reader_app.core.figure_facts import DerivedFact
@@ -17,6 +18,10 @@ from reader_app.ui.sentences import say
 from reader_app.ui.wording import word
 
 CORRECT, REFUSE = "correct", "refuse"
+READING, TYPE_READING, FORGET_READING = "reading", "type_reading", "forget_reading"
+CONFIRM, AS_IN_SOURCE = "confirm", "as_in_source"
+"""What the buttons on the card of a torn place say."""
+LONGEST_TITLE = 30
 LONGEST = 400
 """Characters of a note that a card shows; the panel has the rest."""
 
@@ -56,18 +61,44 @@ def _fact_line(fact: DerivedFact, article: Article) -> str:
 
 
 def edit_card(edit: Edit, article: Article) -> CardContent:
-    """Say what stood in the source and why it was changed, or left."""
+    """Say what stood in the source and why it was changed, or left; offer what else it may be."""
     raw = QCoreApplication.translate("Cards", "In the source: {raw}").format(raw=edit.raw)
     lines = [raw, say(edit.why)]
-    if edit.candidates:
-        others = QCoreApplication.translate("Cards", "Other readings: {all}")
-        lines.append(others.format(all="  ".join(edit.candidates)))
     sure = ""
-    if edit.kind is not EditKind.DAMAGE:
+    if edit.kind is not EditKind.DAMAGE and edit.why != CHOSEN:
         sure = QCoreApplication.translate("Cards", "Sure to {share}").format(
             share=f"{edit.confidence:.0%}"
         )
-    return CardContent(edit.text, word(edit.kind), tuple(lines), sure, (), article.script)
+    title = edit.text if len(edit.text) <= LONGEST_TITLE else edit.text[:LONGEST_TITLE] + "…"
+    torn = edit.kind in (EditKind.DAMAGE, EditKind.BYTE_SHIFT)
+    return CardContent(
+        title,
+        word(edit.kind),
+        tuple(lines),
+        sure,
+        _reading_buttons(edit) if torn else (),
+        article.script,
+        words=tuple(
+            CardButton(
+                f"{READING}:{number}",
+                other.replace("\n", "↵"),
+                QCoreApplication.translate("Cards", "Read it as {words}").format(words=other),
+            )
+            for number, other in enumerate(edit.candidates if torn else ())
+        ),
+    )
+
+
+def _reading_buttons(edit: Edit) -> tuple[CardButton, ...]:
+    buttons = [CardButton(TYPE_READING, QCoreApplication.translate("Cards", "Another reading…"))]
+    if edit.why in (CHOSEN, KEPT):
+        label = QCoreApplication.translate("Cards", "Take my choice back")
+        return (*buttons, CardButton(FORGET_READING, label))
+    if edit.kind is not EditKind.DAMAGE:
+        right = QCoreApplication.translate("Cards", "It is right")
+        source = QCoreApplication.translate("Cards", "As in the source")
+        return (CardButton(CONFIRM, right), *buttons, CardButton(AS_IN_SOURCE, source))
+    return tuple(buttons)
 
 
 def note_card(placed: PlacedNote, article: Article) -> CardContent:

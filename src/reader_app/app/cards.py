@@ -43,6 +43,9 @@ class Cards(QObject):
     edit_requested = Signal(str, object)  # words, the Entry that explains them or None
     place_chosen = Signal(object)  # Span: go there
     note_chosen = Signal(str, str)  # an article's id ("" for the one on the page), a note's
+    reading_chosen = Signal(object, str)  # Edit: what stood there
+    reading_wanted = Signal(object)  # Edit: the reader wants to type it
+    reading_forgotten = Signal(object)  # Edit
     told = Signal(str)
 
     def __init__(
@@ -64,6 +67,7 @@ class Cards(QObject):
         self._popup: CardPopup | None = None
         self._span: Span | None = None
         self._entry: Entry | None = None
+        self._edit: Edit | None = None
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(WAIT)
@@ -134,7 +138,7 @@ class Cards(QObject):
 
     def _look_up(self, span: Span) -> None:
         """Show a card for any words; that they are looked up is said only where it takes a while."""
-        self._span, self._entry = span, None
+        self._span, self._entry, self._edit = span, None, None
         self._waiting.start()
         self._ask(span)
 
@@ -207,7 +211,7 @@ class Cards(QObject):
         article = self._session.article
         if article is None:
             return None
-        self._entry = None
+        self._entry = self._edit = None
         if isinstance(place, PlacedNote):
             self._span = place.placement.span
             return note_card(place, article) if place.note.body else None
@@ -220,7 +224,7 @@ class Cards(QObject):
             self._span = place.span
             return figure_card(place, article, derive(place, article, self._session.figures))
         if isinstance(place, Edit):
-            self._span = place.span
+            self._span, self._edit = place.span, place
             return edit_card(place, article)
         return None
 
@@ -242,6 +246,8 @@ class Cards(QObject):
 
         article, span = self._session.article, self._span
         if article is None or span is None:
+            return
+        if self._edit is not None and self._on_reading(self._edit, name):
             return
         kind, *details = name.split(":", 2)
         words = span.slice(article.text)
@@ -266,6 +272,27 @@ class Cards(QObject):
             self.edit_requested.emit(words, entry)
         elif kind == word_cards.NOTE_ABOUT:
             self.note_chosen.emit(*details)
+
+    def _on_reading(self, edit: Edit, name: str) -> bool:
+        """Pass on what a button on the card of a torn place asks for; False for other buttons."""
+        from reader_app.app import card_contents
+
+        kind, _, number = name.partition(":")
+        chosen = {card_contents.CONFIRM: edit.text, card_contents.AS_IN_SOURCE: edit.raw}
+        if kind == card_contents.READING:
+            chosen[kind] = edit.candidates[int(number)]
+        if kind in chosen:
+            self.hide()
+            self.reading_chosen.emit(edit, chosen[kind])
+        elif kind == card_contents.TYPE_READING:
+            self.hide()
+            self.reading_wanted.emit(edit)
+        elif kind == card_contents.FORGET_READING:
+            self.hide()
+            self.reading_forgotten.emit(edit)
+        else:
+            return False
+        return True
 
     def _go_next(self, span: Span) -> None:
         """Go to the next place of the term on the card, round to the first; the card goes along."""

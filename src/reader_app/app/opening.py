@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader_app.app.session import Session
 from reader_app.core.address import is_address, parse_address
 from reader_app.core.article import Block, BlockKind
+from reader_app.core.edit import Edit
 from reader_app.core.errors import ReaderError
 from reader_app.resources import resource
 from reader_app.services.reading import Imported, Opened, Reading
@@ -156,6 +157,20 @@ class Opening(QObject):
             job = partial(_correct, self._paths, stored.id, block, kind, level)
             self._tasks.run(job, self._show_kept, self._fail)
 
+    def choose_reading(self, edit: Edit, text: str) -> None:
+        """Let a torn place of the article on the page read as the reader says, for good."""
+        stored = self._session.stored
+        if stored is not None:
+            job = partial(_choose_reading, self._paths, stored.id, edit, text)
+            self._tasks.run(job, self._show_kept, self._fail)
+
+    def forget_reading(self, edit: Edit) -> None:
+        """Take the reader's word on a torn place back."""
+        stored = self._session.stored
+        if stored is not None:
+            job = partial(_forget_reading, self._paths, stored.id, edit)
+            self._tasks.run(job, self._show_kept, self._fail)
+
     def keep_position(self) -> None:
         """Remember where the reader is, now."""
         self._position_timer.stop()
@@ -248,6 +263,18 @@ def _correct(
     from reader_app.services.imports import correct_block
 
     return correct_block(paths, article_id, block, kind, level)
+
+
+def _choose_reading(paths: DataPaths, article_id: str, edit: Edit, text: str) -> Opened:
+    from reader_app.services.imports import choose_reading
+
+    return choose_reading(paths, article_id, edit, text)
+
+
+def _forget_reading(paths: DataPaths, article_id: str, edit: Edit) -> Opened:
+    from reader_app.services.imports import forget_reading
+
+    return forget_reading(paths, article_id, edit)
 
 
 def _store(paths: DataPaths, imported: Imported) -> Opened:

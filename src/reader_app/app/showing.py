@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QObject, Qt
 
 from reader_app.app.session import Session
-from reader_app.core.edit import SURE, Edit, EditKind
+from reader_app.core.edit import count_restored
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 
@@ -40,13 +40,7 @@ class Showing(QObject):
         self._view.show_article(article, opened.top)
         self._window.show_title(article.metadata.title or "")
         self._window.sidebar.show_article(article)
-        lifted = sum(edit.kind is EditKind.GLOSS for edit in article.edits)
-        damaged = sum(_is_doubtful(edit) for edit in article.edits)
-        mended = sum(
-            edit.kind in (EditKind.BYTE_SHIFT, EditKind.ENTITY) and not _is_doubtful(edit)
-            for edit in article.edits
-        )
-        self._window.status.show_restored(lifted, mended, damaged)
+        self._window.status.show_restored(count_restored(article.edits))
         self._show_section(self.section)
         self.show_panels()
 
@@ -122,7 +116,3 @@ class Showing(QObject):
         """Mark a note in the panel."""
         if self._window.panels is not None:
             self._window.panels.notes.mark_note(note_id)
-
-
-def _is_doubtful(edit: Edit) -> bool:
-    return edit.kind is EditKind.DAMAGE or edit.confidence < SURE

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from reader_app.core.span import Span
 
+_NEAR = 1
+"""A narrowed mark may lie between two pieces of one damaged place."""
 SURE = 0.9
 """Edits below this confidence are marked on the page."""
 
@@ -42,3 +45,34 @@ class Edit:
     confidence: float = 1.0
     reading: str | None = None
     candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RestoredCounts:
+    """What restoring did to an article: readings lifted out, places mended, how many of these are
+    to be checked against the source, and places that could not be mended."""
+
+    lifted: int = 0
+    mended: int = 0
+    to_check: int = 0
+    damaged: int = 0
+
+
+def count_restored(edits: Iterable[Edit]) -> RestoredCounts:
+    """Count edits, in the raw order or sorted by it; a place marked in pieces is one place."""
+    lifted = mended = to_check = damaged = 0
+    damage_end = -_NEAR - 1
+    for edit in sorted(edits, key=_raw_start):
+        if edit.kind is EditKind.GLOSS:
+            lifted += 1
+        elif edit.kind is EditKind.DAMAGE:
+            damaged += edit.raw_span.start - damage_end > _NEAR
+            damage_end = edit.raw_span.end
+        elif edit.kind in (EditKind.BYTE_SHIFT, EditKind.ENTITY):
+            mended += 1
+            to_check += edit.confidence < SURE
+    return RestoredCounts(lifted, mended, to_check, damaged)
+
+
+def _raw_start(edit: Edit) -> int:
+    return edit.raw_span.start

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader_app.core.article import Article
-from reader_app.core.correction import BlockCorrection
+from reader_app.core.correction import BlockCorrection, Correction, ReadingCorrection
 from reader_app.core.source import SourceDocument
 from reader_app.restoring.pipeline import restore
 from reader_app.restoring.structure import build_article
@@ -11,7 +11,7 @@ from reader_app.restoring.structure import build_article
 
 def make_article(
     document: SourceDocument,
-    corrections: tuple[BlockCorrection, ...] = (),
+    corrections: tuple[Correction, ...] = (),
     *,
     repair: bool = True,
 ) -> Article:
@@ -19,4 +19,6 @@ def make_article(
 
     Without repair torn places are left as they came (see restore).
     """
-    return build_article(restore(document, repair=repair), corrections)
+    chosen = [word for word in corrections if isinstance(word, ReadingCorrection)]
+    blocks = tuple(word for word in corrections if isinstance(word, BlockCorrection))
+    return build_article(restore(document, repair=repair, chosen=chosen), blocks)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader_app.core.correction import ReadingCorrection
 from reader_app.core.edit import EditKind
 from reader_app.core.source import Reading, SourceDocument
 from reader_app.core.span import Span
 from reader_app.restoring.assembly import assemble
+from reader_app.restoring.chosen import choosing
 from reader_app.restoring.commas import drop_inserted_commas
 from reader_app.restoring.draft import Draft
 from reader_app.restoring.entities import resolve_entities
@@ -60,19 +62,21 @@ def mend(text: str, first: Sequence[Step] = FIRST) -> tuple[str, list[Mend]]:
     return text, mends
 
 
-def restore(document: SourceDocument, *, repair: bool = True) -> Draft:
+def restore(
+    document: SourceDocument, *, repair: bool = True, chosen: Sequence[ReadingCorrection] = ()
+) -> Draft:
     """Mend the text of a document: readings lifted, damage undone or marked, blanks tidied.
 
     Every difference from the raw text is an edit with its exact raw range; what can't be decided
     stays as it is and is marked (EditKind.DAMAGE). Readings the format carried (ruby) become
     GLOSS edits that change nothing. Blocks that hold nothing but blanks are dropped. Without
     repair torn places are left as they came and unmarked, which needs no lexicon: for a first
-    page that the whole follows in a moment. Pure; linear in the length of the text.
+    page that the whole follows in a moment. chosen is the reader's word on torn places. Pure; linear in the length of the text.
     """
     first = FIRST if repair else ()
     if document.source.media_type == PLAIN:
         first = (*first, join_wrapped_lines)
-    text, mends = mend(document.text, (_carry(document.readings), *first))
+    text, mends = mend(document.text, (choosing(chosen), _carry(document.readings), *first))
     return assemble(document, text, mends)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader_app.core.article import Article, Block, BlockKind
-from reader_app.core.correction import BlockCorrection
+from reader_app.core.correction import BlockCorrection, Correction, ReadingCorrection
+from reader_app.core.edit import Edit
 from reader_app.core.errors import ImportFailed
 from reader_app.importing import load_bytes
 from reader_app.importing.limits import Progress, no_companions
@@ -25,7 +26,7 @@ def import_bytes(
     *,
     media_type: str | None = None,
     encoding: str | None = None,
-    corrections: tuple[BlockCorrection, ...] = (),
+    corrections: tuple[Correction, ...] = (),
     repair: bool = True,
 ) -> Imported:
     """Make an article of bytes, off the UI thread where they are many.
@@ -87,7 +88,7 @@ def import_again(paths: DataPaths, article_id: str, encoding: str | None = None)
     with Library.open(paths) as library:
         stored = library.articles.load_article(article_id)
         kept = library.articles.original_path(article_id, stored.version)
-        corrections = library.corrections.blocks_of(article_id)
+        corrections = library.corrections.of(article_id)
     if kept is None:
         raise ImportFailed("The original of this article is no longer in the library.")
     source = stored.article.source
@@ -114,4 +115,25 @@ def correct_block(
         library.corrections.correct_block(
             article_id, BlockCorrection(kind, block.raw_span, raw, level)
         )
+    return import_again(paths, article_id)
+
+
+def choose_reading(paths: DataPaths, article_id: str, edit: Edit, text: str) -> Opened:
+    """Keep what the reader says a torn place means and make the article anew, on a worker.
+
+    text equal to edit.raw leaves the place as it stands. Raises as correct_block does.
+    """
+    others = tuple(dict.fromkeys((edit.text, *edit.candidates)))
+    candidates = tuple(other for other in others if other not in {text, edit.raw})
+    with Library.open(paths) as library:
+        library.corrections.choose_reading(
+            article_id, ReadingCorrection(edit.raw_span, edit.raw, text, candidates)
+        )
+    return import_again(paths, article_id)
+
+
+def forget_reading(paths: DataPaths, article_id: str, edit: Edit) -> Opened:
+    """Take the reader's word on a torn place back, on a worker."""
+    with Library.open(paths) as library:
+        library.corrections.forget_reading(article_id, edit.raw, edit.raw_span.start)
     return import_again(paths, article_id)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.core.edit import RestoredCounts
 from reader_app.ui.actions import SHORT, Actions
 from reader_app.ui.style import sized
 
@@ -188,15 +189,17 @@ class StatusLine(QFrame):
         """Show a word of help for what the reader is doing."""
         self.hint.setText(text)
 
-    def show_restored(self, lifted: int, mended: int, damaged: int) -> None:
+    def show_restored(self, counts: RestoredCounts) -> None:
         """Show what the restoration did; nothing where it had nothing to do."""
         parts = []
-        if lifted:
-            parts.append(self.tr("%n reading(s) lifted out", "", lifted))
-        if mended:
-            parts.append(self.tr("%n place(s) mended", "", mended))
-        if damaged:
-            parts.append(self.tr("%n damaged place(s)", "", damaged))
+        if counts.lifted:
+            parts.append(self.tr("%n reading(s) lifted out", "", counts.lifted))
+        if counts.mended:
+            mended = self.tr("%n place(s) mended", "", counts.mended)
+            check = self.tr("%n to check", "", counts.to_check)
+            parts.append(f"{mended} ({check})" if counts.to_check else mended)
+        if counts.damaged:
+            parts.append(self.tr("%n damaged place(s)", "", counts.damaged))
         self.restored.setText(" · ".join(parts))
         self.restored.setToolTip(self.tr("Show the restoration record"))
         self.restored.setVisible(bool(parts))

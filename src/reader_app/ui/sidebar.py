@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader_app.core.article import Article, BlockKind
-from reader_app.core.edit import EditKind
+from reader_app.core.edit import count_restored
 from reader_app.core.figure import Figure
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
@@ -217,8 +217,8 @@ class Sidebar(QWidget):
             text = self.tr("Footer (folded)")
             lines = self.tr("%n line(s)", "", footer)
             rows.append(PlaceRow(Place.FOOTER, text, lines, spoken=f"{text}, {lines}"))
-        lifted = sum(edit.kind is EditKind.GLOSS for edit in article.edits)
-        damaged = sum(edit.kind is EditKind.DAMAGE for edit in article.edits)
+        counts = count_restored(article.edits)
+        lifted, damaged = counts.lifted, counts.damaged
         if article.edits:
             text = self.tr("Restoration record")
             told = self.tr("{lifted} readings lifted out, {damaged} damaged places").format(
