@@ -190,9 +190,7 @@ class _Stretches:
         torn = elements[run.first : run.last]
         start, end = torn[0].raw_start, torn[-1].raw_end
         if share < _DECIDED:
-            readings = tuple(map(_shown, (run.text, *others)[:_CANDIDATES]))
-            first, *more = self._marked(torn)
-            return [replace(first, confidence=round(share, 4), candidates=readings), *more]
+            return self._undecided(torn, share, (run.text, *others)[:_CANDIDATES])
         text, why, confidence = run.text, WHY_MENDED if share > 0.99 else WHY_CHOSEN, share
         if SWALLOWED in text:
             text, why, confidence = self._guess(text, end), WHY_DIGIT, min(share, _UNTOLD)
@@ -218,11 +216,24 @@ class _Stretches:
         digits = {match[1] for match in pattern.finditer(self._text)}
         return text.replace(SWALLOWED, digits.pop()) if len(digits) == 1 else text
 
+    def _undecided(
+        self, torn: Sequence[Element], share: float, readings: Sequence[str]
+    ) -> list[Replacement]:
+        """Mark a run; its readings go along as far as the mark reaches, if it is one piece."""
+        first, *more = self._marked(torn)
+        if more:
+            return [first, *more]
+        left = [element for element in torn if element.raw_end > first.end]
+        rest = "".join(element.entity or element.char for element in left)
+        fitting = (text.removesuffix(rest) for text in readings if text.endswith(rest))
+        candidates = tuple(dict.fromkeys(_shown(text) for text in fitting if text))
+        return [replace(first, confidence=round(share, 4), candidates=candidates)]
+
     def _marked(self, torn: Sequence[Element]) -> list[Replacement]:
         """Mark a place up to where it seems to end, and leave it as it stands.
 
-        Marks that were narrowed are left out, so that they are treated as everywhere else and
-        the text is the same after a second restoring.
+        A narrowed mark between Han is left out, so that it is treated as everywhere else and the
+        text is the same after a second restoring.
         """
         pieces: list[tuple[int, int]] = []
         start, end = torn[0].raw_start, torn[0].raw_end
@@ -231,6 +242,9 @@ class _Stretches:
                 end = element.raw_end if element.entity is None else element.raw_start + 1
                 break
             if element.char in _MARKS:
+                if element.char.isascii() and not _is_between_han(self._text, element.raw_start):
+                    end = element.raw_end
+                    continue
                 pieces.append((start, end))
                 start = end = element.raw_end
             elif _shows_as_it_is(element):
@@ -243,6 +257,12 @@ class _Stretches:
             for a, b in pieces
             if b > a
         ]
+
+
+def _is_between_han(text: str, at: int) -> bool:
+    """Tell whether other steps take the mark at an offset for one of a sentence."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return before.isalnum() and (after.isalnum() or not after or after in _MARKS or after == "\n")
 
 
 def _shows_as_it_is(element: Element) -> bool:
