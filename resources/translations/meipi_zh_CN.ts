@@ -70,10 +70,6 @@
         <translation>原始文本：{raw}</translation>
     </message>
     <message>
-        <source>Other readings: {all}</source>
-        <translation>其他可能：{all}</translation>
-    </message>
-    <message>
         <source>Sure to {share}</source>
         <translation>把握 {share}</translation>
     </message>
@@ -129,7 +125,7 @@
         <source>In the library</source>
         <translation>在书库中查</translation>
     </message>
-<message>
+    <message>
         <source>Read it as {words}</source>
         <translation>读作 {words}</translation>
     </message>
@@ -149,7 +145,7 @@
         <source>As in the source</source>
         <translation>保留原样</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Charting</name>
     <message>
@@ -289,7 +285,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -1154,7 +1150,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1359,6 +1355,29 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>brackets hold things together</source>
         <translation>括号表示先后</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Kept with the article: {words}</source>
+        <translation>已随文章保存：{words}</translation>
+    </message>
+    <message>
+        <source>The place is read by the program again.</source>
+        <translation>这里恢复为程序的读法。</translation>
+    </message>
+    <message>
+        <source>What stood here</source>
+        <translation>此处原文</translation>
+    </message>
+    <message>
+        <source>In the source: {raw}</source>
+        <translation>原始文本：{raw}</translation>
+    </message>
+    <message>
+        <source>In a moment: the article is still being put into the library.</source>
+        <translation>请稍候：文章正在存入书库。</translation>
     </message>
 </context>
 <context>
@@ -1738,13 +1757,13 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Show the restoration record</source>
         <translation>查看修复记录</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n to check</source>
         <translation>
             <numerusform>%n 处待核对</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>TermDialog</name>
     <message>
@@ -2685,7 +2704,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -2761,7 +2780,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -3137,7 +3156,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -3145,7 +3164,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -3240,7 +3259,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>This line is UTF-8 that was read as Latin-1; it was read again as UTF-8.</source>
         <translation>这一行原是 UTF-8，被当作 Latin-1 解读而成乱码，已按 UTF-8 重新解读。</translation>
     </message>
-<message>
+    <message>
         <source>You chose this reading.</source>
         <translation>这是你选定的读法。</translation>
     </message>
@@ -3248,7 +3267,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>You left this place as it stands in the source.</source>
         <translation>你让这里保留原样。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>
@@ -3570,24 +3589,4 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解释</translation>
     </message>
 </context>
-<context><name>ReadingDesk</name><message>
-        <source>Kept with the article: {words}</source>
-        <translation>已随文章保存：{words}</translation>
-    </message>
-    <message>
-        <source>The place is read by the program again.</source>
-        <translation>这里恢复为程序的读法。</translation>
-    </message>
-    <message>
-        <source>What stood here</source>
-        <translation>此处原文</translation>
-    </message>
-    <message>
-        <source>In the source: {raw}</source>
-        <translation>原始文本：{raw}</translation>
-    </message>
-    <message>
-        <source>In a moment: the article is still being put into the library.</source>
-        <translation>请稍候：文章正在存入书库。</translation>
-    </message>
-</context></TS>
+</TS>
