@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.application import Application
 from reader_app.core.settings import Settings
 from reader_app.core.span import Span
+from reader_app.ui.page.card import CardPopup
 from tests.app.test_application import TEXT, started
 
 
@@ -99,3 +102,79 @@ def test_focus_mode_pales_all_but_one_paragraph(program: Application) -> None:
     assert page.grab().toImage() != plain
     program.window.commands["view.focus"].setChecked(False)
     assert program.window.toolbar.isVisible()
+
+
+def test_a_hint_goes_and_what_is_going_on_stays(
+    qtbot: QtBot, program: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status = program.window.status
+    fading = status.findChild(QTimer)
+    assert fading is not None
+    fading.setInterval(1)
+    status.show_hint("Opening a.txt…")
+    qtbot.wait(30)
+    assert status.hint.text() == "Opening a.txt…"
+    status.show_hint("Shown in simplified script")
+    qtbot.waitUntil(lambda: status.hint.text() == "")
+
+
+def test_the_theme_follows_the_system(
+    program: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scheme, contrast = Qt.ColorScheme, Qt.ContrastPreference
+
+    def system(dark: Qt.ColorScheme, high: Qt.ContrastPreference) -> str:
+        """Report that system and return the theme that comes of it."""
+        asked = SimpleNamespace(contrastPreference=lambda: high)
+        hints = SimpleNamespace(colorScheme=lambda: dark, accessibility=lambda: asked)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        monkeypatch.setattr(app, "styleHints", lambda: hints)
+        program.appearance._on_scheme_changed()
+        return program.window.theme.name
+
+    assert system(scheme.Dark, contrast.NoPreference) == "dark"
+    assert system(scheme.Light, contrast.NoPreference) == "paper"
+    assert system(scheme.Light, contrast.HighContrast) == "contrast"
+    program.appearance.change(Settings(theme="sepia"))
+    assert system(scheme.Dark, contrast.NoPreference) == "sepia", "the reader's own choice leads"
+
+
+def test_find_goes_on_after_its_bar_was_closed(program: Application) -> None:
+    words = "农民怎样增收"
+    places = [
+        at for at in range(len(program.article.text)) if program.article.text.startswith(words, at)
+    ]
+    assert len(places) > 3
+    program.window.open_find(words)
+    bar = program.window.build_panels().find_bar
+    bar.close_bar()
+    selected = program.view.selected_span()
+    assert selected == Span(places[0], places[0] + len(words))
+    program.window.commands["edit.find_next"].trigger()
+    assert program.view.selected_span() == Span(places[1], places[1] + len(words))
+    program.window.commands["edit.find_previous"].trigger()
+    program.window.commands["edit.find_previous"].trigger()
+    assert program.view.selected_span() == Span(places[-1], places[-1] + len(words))
+
+
+def test_a_clicked_figure_has_its_card_pinned(qtbot: QtBot, program: Application) -> None:
+    figure = next(f for f in program.session.figures if f.span.start > 20)
+    rect = program.view.rect_of(figure.span)
+    QTest.mouseClick(program.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    card = program.view.findChild(CardPopup) or program.window.findChild(CardPopup)
+    assert card is not None
+    qtbot.waitUntil(card.isVisible)
+    assert card.is_pinned
+    assert card.content is not None
+
+
+def test_sections_are_stepped_faster_than_the_page_slides(
+    qtbot: QtBot, program: Application
+) -> None:
+    commands = program.window.commands
+    commands["go.next_section"].trigger()
+    commands["go.next_section"].trigger()
+    last = len(program.article.sections) - 1
+    assert last == 2
+    qtbot.waitUntil(lambda: program.state()["section"] == last)

@@ -74,6 +74,23 @@ class Reader:
             assert time.monotonic() < end, f"wanted {wanted}, the window shows {state}"
             time.sleep(0.05)
 
+    def wait_for(self, question: str, **details: Any) -> Any:
+        """Ask until there is an answer, e.g. until a menu is open; return it."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self.ask(question, **details)
+            except AssertionError:
+                assert time.monotonic() < end, f"{question} {details} never had an answer"
+                time.sleep(0.05)
+
+    def wait_until(self, question: str, wanted: Any, **details: Any) -> None:
+        """Wait until a question is answered so."""
+        end = time.monotonic() + PATIENCE
+        while (answer := self.wait_for(question, **details)) != wanted:
+            assert time.monotonic() < end, f"{question} {details}: {answer}, wanted {wanted}"
+            time.sleep(0.05)
+
     def wait_for_widget(self, name: str) -> list[int]:
         """Wait until a widget of that name is visible; return its global rectangle."""
         end = time.monotonic() + PATIENCE
@@ -86,6 +103,38 @@ class Reader:
             else:
                 return rect
 
+    def wait_for_card(self, title: str, *, pinned: bool) -> dict[str, Any]:
+        """Wait until the card on the page explains title; return what it says of itself."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            card: dict[str, Any] | None = self.ask("state")["card"]
+            if card is not None and title in card["title"] and card["pinned"] is pinned:
+                return card
+            assert time.monotonic() < end, f"wanted a card on {title}, there is {card}"
+            time.sleep(0.05)
+
+    def wait_for_match(self, words: str, *, after: int = -1) -> int:
+        """Wait until words behind an offset are selected; return where they begin."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            selection = self.ask("state")["selection"]
+            if selection is not None and selection[0] > after:
+                found = self.ask("text", start=selection[0], end=selection[1])
+                if found == words:
+                    return int(selection[0])
+            assert time.monotonic() < end, f"{words} is not selected, but {selection}"
+            time.sleep(0.05)
+
+    def wait_for_other_selection(self, start: int) -> int:
+        """Wait until what is selected does not begin at start; return where it begins."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            selection = self.ask("state")["selection"]
+            if selection is not None and selection[0] != start:
+                return int(selection[0])
+            assert time.monotonic() < end, "the selection stayed"
+            time.sleep(0.05)
+
     def wait_for_saved(self) -> None:
         """Wait until the status line says that what was typed is saved."""
         end = time.monotonic() + PATIENCE
@@ -97,16 +146,27 @@ class Reader:
     def click(self, rect: list[int], *, button: int = 1, times: int = 1) -> None:
         """Click into the middle of a rectangle."""
         x, y, width, height = rect
-        self._xdotool("mousemove", "--sync", x + width // 2, y + height // 2)
+        self._xdotool("mousemove", x + width // 2, y + height // 2)
         self._xdotool("click", "--repeat", times, "--delay", 60, button)
+
+    def point(self, rect: list[int]) -> None:
+        """Move the pointer into the middle of a rectangle, by way of another place."""
+        x, y, width, height = rect
+        self._xdotool("mousemove", x + width // 2 + 3, y + height // 2 + 1)
+        self._xdotool("mousemove", x + width // 2, y + height // 2)
+
+    def choose(self, *texts: str) -> None:
+        """Choose an entry of the open menu, through its submenus."""
+        for text in texts:
+            self.click(self.wait_for("menu", text=text))
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press at start, move to end in steps, release."""
-        self._xdotool("mousemove", "--sync", *start, "mousedown", 1)
+        self._xdotool("mousemove", *start, "mousedown", 1)
         for step in range(1, 5):
             x = start[0] + (end[0] - start[0]) * step // 4
             y = start[1] + (end[1] - start[1]) * step // 4
-            self._xdotool("mousemove", "--sync", x, y)
+            self._xdotool("mousemove", x, y)
         self._xdotool("mouseup", 1)
 
     def select(self, text: str) -> tuple[int, int]:

@@ -12,7 +12,13 @@ import sys
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSocketNotifier, Qt, Slot
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QMenu,
+    QWidget,
+)
 
 from reader_app.app import start
 from reader_app.core.span import Span
@@ -85,8 +91,106 @@ class Probe(QObject):
         state: dict[str, Any] = self._application.state()
         focus = QApplication.focusWidget()
         state["focus"] = focus.objectName() if focus is not None else None
-        state["active"] = self._application.window.isActiveWindow()
+        window, view = self._application.window, self._application.view
+        state["active"] = window.isActiveWindow()
+        article = self._application.session.article
+        sections = () if article is None else article.sections
+        state["sections"] = [section.title for section in sections]
+        state["theme"] = window.theme.name
+        state["zoom"] = view.setting.zoom
+        state["pinyin"] = view.setting.readings
+        state["card"] = self._card()
+        state["side_panel"] = window.side_panel.isVisible()
+        state["message"] = window.message_bar.text.text() if window.message_bar else ""
         return state
+
+    def _card(self) -> dict[str, Any] | None:
+        """Return what the card on the page says, None while there is none."""
+        try:
+            card: Any = self._find("card")
+        except LookupError:
+            return None
+        title = card.content.title if card.content is not None else ""
+        return {"title": title, "pinned": card.is_pinned}
+
+    def ask_menu(self, text: str) -> Any:
+        """Return the global rectangle of the entry of an open menu that speaks of text."""
+        for top in QApplication.topLevelWidgets():
+            if isinstance(top, QMenu) and top.isVisible():
+                for action in top.actions():
+                    if action.isVisible() and text in action.text():
+                        return self._global(top, top.actionGeometry(action))
+        raise LookupError(f"no open menu speaks of {text}")
+
+    def ask_panel_row(self, panel: str, text: str) -> Any:
+        """Return the global rectangle of the first row of a panel that speaks of text."""
+        view = getattr(self._application.window.panels, panel).view
+        for place, row in enumerate(view.rows):
+            if text in row.spoken:
+                index = view.model().index(place, 0)
+                view.scrollTo(index)
+                return self._global(view.viewport(), view.visualRect(index))
+        raise LookupError(f"no row of {panel} speaks of {text}")
+
+    def ask_margin(self, note: int = 0) -> Any:
+        """Return the global rectangle of a note's mark in the margin, from the top."""
+        view = self._application.view
+        return self._global(view.viewport(), view.margin_marks()[note].box.toAlignedRect())
+
+    def ask_strip(self, text: str) -> Any:
+        """Return where the overview strip shows the first occurrence of text."""
+        strip = self._application.view.overview
+        y = round(strip.y_of(self._application.article.text.find(text)))
+        return self._global(strip, QRect(0, y - 1, strip.width(), 2))
+
+    def ask_shown(self, start: int, end: int) -> Any:
+        """Return a part of the text as it is shown, in whichever script."""
+        return self._application.view.displayed_text[start:end]
+
+    def ask_note_words(self) -> Any:
+        """Return the words each note stands on now."""
+        text = self._application.article.text
+        spans = [placed.placement.span for placed in self._application.session.notes]
+        return [span.slice(text) for span in spans if span is not None]
+
+    def ask_is_visible(self, name: str) -> Any:
+        """Tell whether a widget of that name is on show."""
+        try:
+            return self._find(name).isVisible()
+        except LookupError:
+            return False
+
+    def ask_clipboard(self, text: str) -> Any:
+        """Put text on the clipboard, as another program would; pasting it is the reader's."""
+        QApplication.clipboard().setText(text)
+        return True
+
+    def ask_modal(self) -> Any:
+        """Return the class of the dialog that has everything to itself, None for none."""
+        modal = QApplication.activeModalWidget()
+        return None if modal is None else modal.metaObject().className()
+
+    def ask_term(self, text: str) -> Any:
+        """Return the span of the first term written so."""
+        for term in self._application.session.terms:
+            if term.span.slice(self._application.article.text) == text:
+                return [term.span.start, term.span.end]
+        raise LookupError(f"{text} is no term")
+
+    def ask_blocks(self, text: str) -> Any:
+        """Return the kind of the block that begins with text."""
+        article = self._application.article
+        for block in article.blocks:
+            if block.span.slice(article.text).startswith(text):
+                return block.kind.value
+        raise LookupError(f"no block begins with {text}")
+
+    def ask_button(self, name: str, text: str) -> Any:
+        """Return the global rectangle of a button with a text, in a visible widget by its name."""
+        for button in self._find(name).findChildren(QAbstractButton):
+            if button.isVisible() and text in (button.text(), button.accessibleName()):
+                return self._global(button, button.rect())
+        raise LookupError(f"{name} has no button {text}")
 
     def ask_text(self, start: int, end: int) -> Any:
         """Return a part of the article's clean text."""

@@ -16,7 +16,7 @@ from reader_app.core.settings import RANGES, SYSTEM, Readings, Settings
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.style import apply_style
-from reader_app.ui.theme import DARK, PAPER, THEMES, Theme
+from reader_app.ui.theme import CONTRAST, DARK, PAPER, THEMES, Theme
 
 STEP = 1.1
 """How much larger or smaller one step of zoom is."""
@@ -72,7 +72,9 @@ class Appearance(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER)
         self._timer.timeout.connect(self.save)
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     @property
     def settings(self) -> Settings:
@@ -223,9 +225,11 @@ class Appearance(QObject):
         self._view.set_terms_shown(self._settings.mark_terms)
 
     def _system_theme(self) -> Theme:
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else PAPER
+        hints = self._app.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else PAPER
 
-    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _on_scheme_changed(self) -> None:
         if self._settings.theme == SYSTEM:
             self._apply(self._settings)

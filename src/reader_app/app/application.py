@@ -142,6 +142,7 @@ class Application(QObject):
         view.note_requested.connect(self.notes.write)
         view.note_chosen.connect(self.notes.edit)
         view.place_hovered.connect(self.cards.hover)
+        view.place_clicked.connect(self.cards.choose)
         view.place_left.connect(self.cards.leave)
         view.place_entered.connect(self.cards.enter)
         view.zoom_requested.connect(self.appearance.zoom_by)

@@ -89,6 +89,11 @@ class Cards(QObject):
         """Explain what was chosen by key, and give the card the keyboard."""
         self._show(place, line, rect, pinned=True)
 
+    def choose(self, place: object, line: QRect, rect: QRect) -> None:
+        """Pin the card of a place that was clicked; a note opens its editor instead."""
+        if not isinstance(place, PlacedNote):
+            self._show(place, line, rect, pinned=True)
+
     def leave(self) -> None:
         """The pointer left the place."""
         if self._popup is not None:

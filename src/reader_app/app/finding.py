@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -38,7 +38,7 @@ class Finding(QObject):
         self._travel = travel
         self._bar: FindBar | None = None
         self._finder: Finder | None = None
-        self._words = ""
+        self._problem = ""
         self._spans: tuple[Span, ...] = ()
         self._current = -1
         session.article_changed.connect(self._forget)
@@ -74,9 +74,19 @@ class Finding(QObject):
         self._step(-1)
 
     def _search(self, words: str, options: object) -> None:
+        self._problem = ""
+        self._spans = self._find(words, options)
+        top = self._view.top_offset()
+        first = bisect_left([span.start for span in self._spans], top)
+        self._show(first % len(self._spans) if self._spans else -1)
+        if self._spans:
+            self._travel.go(self._spans[self._current], select=False)
+
+    def _find(self, words: str, options: object) -> tuple[Span, ...]:
+        """Return the matches; what is wrong with the words is said in the bar."""
         article = self._session.article
         if article is None or self._bar is None:
-            return
+            return ()
         from reader_app.services.find import Finder, FindOptions
 
         self._finder = self._finder or Finder(article.text)
@@ -84,29 +94,35 @@ class Finding(QObject):
             whole_word=getattr(options, "whole_word", False), regex=getattr(options, "regex", False)
         )
         try:
-            self._spans = self._finder.find(words, asked).spans
+            return self._finder.find(words, asked).spans
         except ReaderError as error:
-            self._spans = ()
-            self._show(-1)
-            self._bar.show_count(0, 0, str(error))
-            return
-        top = self._view.top_offset()
-        first = bisect_left([span.start for span in self._spans], top)
-        self._show(first % len(self._spans) if self._spans else -1)
-        if self._spans:
-            self._travel.go(self._spans[self._current], select=False)
+            self._problem = str(error)
+            return ()
 
     def _step(self, by: int) -> None:
         if not self._spans:
+            self._step_closed(by)
             return
         self._show((self._current + by) % len(self._spans))
         self._travel.go(self._spans[self._current], select=False)
+
+    def _step_closed(self, by: int) -> None:
+        """Go on with the words looked for last, after the bar was closed: select, mark nothing."""
+        words = "" if self._bar is None else self._bar.field.text()
+        spans = self._find(words, self._bar.options) if self._bar is not None and words else ()
+        if not spans:
+            return
+        selected = self._view.selected_span()
+        at = selected.start if selected is not None else self._view.top_offset() - (by > 0)
+        starts = [span.start for span in spans]
+        index = bisect_right(starts, at) if by > 0 else bisect_left(starts, at) - 1
+        self._travel.go(spans[index % len(spans)])
 
     def _show(self, current: int) -> None:
         self._current = current
         self._view.set_matches(self._spans, current)
         if self._bar is not None:
-            self._bar.show_count(current + 1, len(self._spans))
+            self._bar.show_count(current + 1, len(self._spans), self._problem)
 
     def _close(self) -> None:
         span = self._spans[self._current] if self._current >= 0 else None

@@ -29,6 +29,7 @@ class Travel(QObject):
         self._view = view
         self._back: list[int] = []
         self._forward: list[int] = []
+        self._heading_for = 0
         session.article_changed.connect(self._forget)
 
     def bindings(self) -> Bindings:
@@ -74,6 +75,7 @@ class Travel(QObject):
         """Jump to the beginning of a section."""
         article = self._session.article
         if article is not None and 0 <= index < len(article.sections):
+            self._heading_for = index
             self._remember()
             self._view.scroll_to(article.sections[index].span.start, animate=True)
 
@@ -186,6 +188,8 @@ class Travel(QObject):
         starts = [section.span.start for section in article.sections]
         # the head of an article counts as its first section, as the sidebar shows it
         current = max((i for i, start in enumerate(starts) if start <= top), default=0)
+        if self._view.is_sliding:  # keys come faster than the page: count from where it is going
+            current, top = self._heading_for, starts[self._heading_for]
         if direction < 0 and starts and top > starts[current]:
             self.go_section(current)
         elif direction < 0 and current == 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -131,6 +131,10 @@ class Toolbar(QFrame):
         self._fit()
 
 
+HINT_STAYS = 10_000
+"""Milliseconds a hint is shown: an old one would be taken for news."""
+
+
 class StatusLine(QFrame):
     """What was read, saved and restored; nothing here ever moves the page."""
 
@@ -144,6 +148,10 @@ class StatusLine(QFrame):
         self.progress = self._label(self.tr("Reading progress"))
         self.saved = self._label(self.tr("Saving"))
         self.hint = self._label(self.tr("Hint"))
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(HINT_STAYS)
+        self._fading.timeout.connect(self.hint.clear)
         self.restored = QPushButton(self)
         self.restored.setProperty("flat", True)
         self.restored.setFont(sized(self.restored, 0.9))
@@ -186,8 +194,12 @@ class StatusLine(QFrame):
         self._say_saved(f"⚠ {say(why)}")
 
     def show_hint(self, text: str) -> None:
-        """Show a word of help for what the reader is doing."""
+        """Show a word of help for a while; what ends in an ellipsis is going on, and stays."""
         self.hint.setText(text)
+        if text and not text.endswith("…"):
+            self._fading.start()
+        else:
+            self._fading.stop()
 
     def show_restored(self, counts: RestoredCounts) -> None:
         """Show what the restoration did; nothing where it had nothing to do."""

@@ -350,6 +350,11 @@ class PageCanvas(QTextBrowser):
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return self._still or self.style().styleHint(hint, None, self) == 0
 
+    @property
+    def is_sliding(self) -> bool:
+        """Whether the page is on its way to where it was sent."""
+        return self._slide is not None and self._slide.state() == self._slide.State.Running
+
     def _build_slide(self) -> QPropertyAnimation:
         from PySide6.QtCore import QEasingCurve, QPropertyAnimation
 
