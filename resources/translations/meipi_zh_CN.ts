@@ -705,6 +705,66 @@
     </message>
 </context>
 <context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Figures ledger</source>
+        <translation>数字总账</translation>
+    </message>
+    <message>
+        <source>Filter by subject or unit</source>
+        <translation>按事项或单位筛选</translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation>筛选总账</translation>
+    </message>
+    <message>
+        <source>In several articles</source>
+        <translation>见于多篇文章</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Figures by period and article</source>
+        <translation>各时期、各文章的数字</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出为 CSV</translation>
+    </message>
+    <message>
+        <source>The library is empty.</source>
+        <translation>书库是空的。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} articles read</source>
+        <translation>已读 {done} / {all} 篇</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ledgering</name>
+    <message>
+        <source>Export the subject</source>
+        <translation>导出事项</translation>
+    </message>
+    <message>
+        <source>The table is saved.</source>
+        <translation>表格已保存。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDialog</name>
     <message>
         <source>Title</source>
@@ -1765,6 +1825,25 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     </message>
 </context>
 <context>
+    <name>SubjectsModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+</context>
+<context>
     <name>TermDialog</name>
     <message>
         <source>Word</source>
@@ -2145,6 +2224,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <message>
         <source>Restoration record</source>
         <translation>修复记录</translation>
+    </message>
+    <message>
+        <source>Figures ledger…</source>
+        <translation>数字总账…</translation>
     </message>
     <message>
         <source>Mark figures</source>
@@ -2952,6 +3035,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>旧版 Office 文档（请先另存为 DOCX）</translation>
     </message>
     <message>
+        <source>{0} cannot be made anew: {1}.</source>
+        <translation>无法重建 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} cannot be made: {1}.</source>
         <translation>无法建立 {0}：{1}。</translation>
     </message>
@@ -2978,6 +3065,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}.</source>
+        <translation>无法使用 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}.</source>

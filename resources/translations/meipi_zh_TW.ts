@@ -705,6 +705,66 @@
     </message>
 </context>
 <context>
+    <name>LedgerDialog</name>
+    <message>
+        <source>Figures ledger</source>
+        <translation>數字總帳</translation>
+    </message>
+    <message>
+        <source>Filter by subject or unit</source>
+        <translation>依事項或單位篩選</translation>
+    </message>
+    <message>
+        <source>Filter the ledger</source>
+        <translation>篩選總帳</translation>
+    </message>
+    <message>
+        <source>In several articles</source>
+        <translation>見於多篇文章</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Figures by period and article</source>
+        <translation>各時期、各文章的數字</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>匯出為 CSV</translation>
+    </message>
+    <message>
+        <source>The library is empty.</source>
+        <translation>書庫是空的。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} articles read</source>
+        <translation>已讀 {done} / {all} 篇</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ledgering</name>
+    <message>
+        <source>Export the subject</source>
+        <translation>匯出事項</translation>
+    </message>
+    <message>
+        <source>The table is saved.</source>
+        <translation>表格已儲存。</translation>
+    </message>
+</context>
+<context>
     <name>LibraryDialog</name>
     <message>
         <source>Title</source>
@@ -1765,6 +1825,25 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     </message>
 </context>
 <context>
+    <name>SubjectsModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+</context>
+<context>
     <name>TermDialog</name>
     <message>
         <source>Word</source>
@@ -2145,6 +2224,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <message>
         <source>Restoration record</source>
         <translation>修復紀錄</translation>
+    </message>
+    <message>
+        <source>Figures ledger…</source>
+        <translation>數字總帳…</translation>
     </message>
     <message>
         <source>Mark figures</source>
@@ -2952,6 +3035,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>舊版 Office 文件（請先另存為 DOCX）</translation>
     </message>
     <message>
+        <source>{0} cannot be made anew: {1}.</source>
+        <translation>無法重建 {0}：{1}。</translation>
+    </message>
+    <message>
         <source>{0} cannot be made: {1}.</source>
         <translation>無法建立 {0}：{1}。</translation>
     </message>
@@ -2978,6 +3065,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>無法讀取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}.</source>
+        <translation>無法使用 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} cannot be written: {1}.</source>

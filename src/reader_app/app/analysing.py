@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader_app.app.session import Session
 from reader_app.core.figure import Figure
-from reader_app.services.analysis import Analyser
+from reader_app.services.analysis import LONG, Analyser
 from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class Analysing(QObject):
         self._analyser = analyser
         self._tasks = tasks
         self._started = False
+        self._whole = False
         session.article_changed.connect(self._on_article_changed)
 
     def start(self) -> None:
@@ -60,6 +61,14 @@ class Analysing(QObject):
     def _take_segmenter(self, segmenter: Segmenter) -> None:
         self.words_ready.emit(segmenter.word_at)
 
+    def _keep_first(self, figures: tuple[Figure, ...]) -> None:
+        if not self._whole:
+            self._keep_figures(figures)
+
+    def _keep_all(self, figures: tuple[Figure, ...]) -> None:
+        self._whole = True
+        self._keep_figures(figures)
+
     def _on_article_changed(self) -> None:
         opened = self._session.opened
         if not self._started or opened is None:
@@ -67,8 +76,12 @@ class Analysing(QObject):
         # an answer for an article that has left the page is dropped by its ticket
         ticket = opened.article_id
         self._tasks.show_article(ticket)
+        self._whole = False
+        if len(opened.article.text) > LONG:
+            first = partial(self._analyser.first_figures, opened.article, opened.top)
+            self._tasks.run(first, self._keep_first, article_id=ticket, priority=2)
         for find, keep, priority in (
-            (self._analyser.figures, self._keep_figures, 1),
+            (self._analyser.figures, self._keep_all, 1),
             (self._analyser.terms, self._session.set_terms, 0),
         ):
             if opened.partial and priority == 0:

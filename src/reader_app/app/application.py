@@ -22,6 +22,7 @@ from reader_app.app.dictionary_desk import DictionaryDesk
 from reader_app.app.file_commands import FileCommands
 from reader_app.app.finding import Finding
 from reader_app.app.help_commands import HelpCommands
+from reader_app.app.ledgering import Ledgering
 from reader_app.app.links import Links
 from reader_app.app.margin_desk import MarginDesk
 from reader_app.app.note_commands import NoteCommands
@@ -97,6 +98,7 @@ class Application(QObject):
             self.correcting,
             self.charting,
             self.touring,
+            self.ledgering,
         ):
             for id_, slot in part.bindings():
                 self.window.commands.bind(id_, slot)
@@ -114,6 +116,7 @@ class Application(QObject):
         self.finding = Finding(session, window, view, self.travel, self)
         self.correcting = Correcting(session, window, view, library, tasks, self)
         self.analysing = Analysing(session, analyser, tasks, self.correcting.take, self)
+        self.ledgering = Ledgering(session, window, self.opening, analyser, paths, tasks, self)
         self.charting = Charting(session, window, view, tasks, self)
         self.aids = Aids(session, view, tasks, analyser, self)
         self.cards = Cards(session, view, tasks, analyser, paths.library, self)
@@ -176,6 +179,7 @@ class Application(QObject):
         self.cards.figure_change_requested.connect(self.correcting.change)
         self.correcting.place_chosen.connect(self.travel.go)
         self.charting.place_chosen.connect(self.travel.go)
+        self.ledgering.place_chosen.connect(self.travel.go)
         for failing in (
             self.opening,
             self.tasks,
@@ -185,6 +189,7 @@ class Application(QObject):
             self.charting,
             self.own_terms,
             self.dictionaries,
+            self.ledgering,
         ):
             failing.failed.connect(self.window.show_message)
         for telling in (
@@ -200,6 +205,7 @@ class Application(QObject):
             self._readings,
             self.own_terms,
             self.dictionaries,
+            self.ledgering,
         ):
             telling.told.connect(status.show_hint)
 
@@ -387,7 +393,9 @@ class Application(QObject):
             self.window.status.show_unsaved(str(error))
         self._closed = True
         self.searching.close()
+        self.ledgering.stop()
         self.tasks.finish()
+        self.ledgering.close()
         self._library.close()
 
 

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 CACHE = "glossary.cache"
 
 
+PAGE = 6000
+"""Code points of which no window shows more at once."""
+LONG = 50_000
+"""Code points beyond which the page on show is looked at first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """Figures and terms of one article, each in reading order."""
@@ -112,6 +118,16 @@ class Analyser:
         from reader_app.analysis.figures import find_figures
 
         return find_figures(article)
+
+    def first_figures(self, article: Article, top: int) -> tuple[Figure, ...]:
+        """Return the figures of the page at top alone: of a long article they come first."""
+        from reader_app.analysis.figures import find_in_text
+
+        start = article.text.rfind("\n", 0, top) + 1
+        end = article.text.find("\n", start + PAGE)
+        end = article.body_end if end < 0 else min(end, article.body_end)
+        found = find_in_text(article.text[start:end])
+        return tuple(replace(one, span=one.span.shifted(start)) for one in found)
 
     def terms(self, article: Article) -> tuple[Term, ...]:
         """Return the terms alone, each with its reading."""

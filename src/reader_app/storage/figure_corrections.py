@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from reader_app.core.figure import FigureKind, Qualifier, Scalar, Value
@@ -34,6 +34,15 @@ class FigureCorrections:
         return tuple(
             KeptCorrection(int(row[0]), str(row[1]), _decoded(json.loads(row[2]))) for row in rows
         )
+
+    def stamps(self) -> Mapping[str, str]:
+        """Return what changes with every word said, for each article where any was, by its id."""
+        rows = self._db.rows(
+            """SELECT article_id, count(*) || '/' || max(id) FROM corrections
+            WHERE json_extract(correction, '$.about') = ? GROUP BY article_id""",
+            (FIGURE,),
+        )
+        return {str(article_id): str(stamp) for article_id, stamp in rows}
 
     def keep(self, article_id: str, correction: FigureCorrection) -> int:
         """Keep a word on a figure and return its id; an earlier one on the same words goes."""

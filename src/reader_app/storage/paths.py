@@ -30,6 +30,11 @@ class DataPaths:
         return self.root / "search.db"
 
     @property
+    def figures(self) -> Path:
+        """The figures ledger: derived, may be deleted at any time."""
+        return self.root / "figures.db"
+
+    @property
     def originals(self) -> Path:
         """Imported bytes and pictures, each under its sha256."""
         return self.root / "originals"

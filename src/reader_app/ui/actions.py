@@ -130,6 +130,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _action("view.figures", QT_TRANSLATE_NOOP("actions", "Figures panel"), VIEW, 1, "Ctrl+2"),
     _action("view.terms", QT_TRANSLATE_NOOP("actions", "Terms panel"), VIEW, 1, "Ctrl+3"),
     _action("view.edits", QT_TRANSLATE_NOOP("actions", "Restoration record"), VIEW, 1, "Ctrl+4"),
+    _action("view.ledger", QT_TRANSLATE_NOOP("actions", "Figures ledger…"), VIEW, 1),
     _action("view.charts", QT_TRANSLATE_NOOP("actions", "Charts of figures…"), VIEW, 1),
     _action(
         "view.mark_figures",

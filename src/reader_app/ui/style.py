@@ -75,6 +75,8 @@ def sheet_of(theme: Theme) -> str:
 QHeaderView {{ background: {theme.panel}; border: 0; }}
 QHeaderView::section {{ background: {theme.panel}; color: {theme.muted}; border: 0;
     border-bottom: 1px solid {theme.rule}; padding: 5px 6px; }}
+QTableCornerButton::section {{ background: {theme.panel}; border: 0;
+    border-bottom: 1px solid {theme.rule}; }}
 QTableView, QTreeView {{ background: {theme.page}; border: 1px solid {theme.rule};
     border-radius: 6px; }}
 QTableView::item, QTreeView::item {{ padding: 4px 6px; }}

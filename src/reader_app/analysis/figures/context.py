@@ -143,6 +143,9 @@ def _describe(text: str, folded: str, draft: Draft, begin: int, carried: str | N
     verb = text[verb_span[0] : verb_span[1]]
     head = _HEAD.match(folded, begin, end)
     named = text[head.end() if head else begin : end].strip()
+    basis = draft.basis_span
+    if basis and named and basis[0] >= begin and text.startswith(named, basis[0]):
+        named = ""  # 比上年增加…: the basis of a change names nothing
     opened = max(named.rfind("“"), named.rfind("「"))
     if opened >= 0 and "”" not in named[opened:] and "」" not in named[opened:]:
         named = named[opened + 1 :]

@@ -1,0 +1,25 @@
+"""The page on show is looked at first."""
+
+from __future__ import annotations
+
+from reader_app.services.analysis import PAGE, Analyser
+from tests.analysis.figures.articles import plain_article
+
+LINE = "𠮷田新增高标准农田40.6万亩，同比增长63%，近700项政策落到实处。"
+
+
+def test_the_first_figures_are_those_of_the_page_in_their_places() -> None:
+    article = plain_article("\n".join([LINE] * 4000))
+    analyser = Analyser()
+    every = analyser.figures(article)
+    top = len(LINE) * 2000 + 7
+    first = analyser.first_figures(article, top)
+    assert 3 * PAGE // len(LINE) <= len(first) <= 3 * PAGE // len(LINE) + 6
+    start = every.index(first[0])
+    assert every[start : start + len(first)] == first
+    assert first[0].span.start <= top + len(LINE)
+
+
+def test_a_page_below_the_body_has_none() -> None:
+    article = plain_article("产量12吨\n许可证编号123", {2: "boilerplate"})
+    assert Analyser().first_figures(article, len("产量12吨\n许可")) == ()
