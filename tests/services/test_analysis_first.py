@@ -14,7 +14,8 @@ def test_the_first_figures_are_those_of_the_page_in_their_places() -> None:
     every = analyser.figures(article)
     top = len(LINE) * 2000 + 7
     first = analyser.first_figures(article, top)
-    assert 3 * PAGE // len(LINE) <= len(first) <= 3 * PAGE // len(LINE) + 6
+    lines = PAGE // (len(LINE) + 1)
+    assert 3 * lines <= len(first) <= 3 * (lines + 2)
     start = every.index(first[0])
     assert every[start : start + len(first)] == first
     assert first[0].span.start <= top + len(LINE)

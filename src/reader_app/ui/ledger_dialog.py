@@ -158,7 +158,7 @@ class LedgerDialog(QDialog):
         self.count = QLabel(self)
         self.count.setProperty("quiet", True)
         self.go = QPushButton(self.tr("Go to"), self)
-        self.csv = QPushButton("CSV…", self)
+        self.csv = QPushButton("CSV", self)
         self.csv.setAccessibleName(self.tr("Export as CSV"))
         for button in (self.go, self.csv):
             button.setAutoDefault(False)
