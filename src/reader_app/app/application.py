@@ -26,6 +26,8 @@ from reader_app.app.ledgering import Ledgering
 from reader_app.app.links import Links
 from reader_app.app.margin_desk import MarginDesk
 from reader_app.app.note_commands import NoteCommands
+from reader_app.app.note_exchange import NoteExchange
+from reader_app.app.note_links import NoteLinks
 from reader_app.app.notes import NoteDesk
 from reader_app.app.opening import Opening
 from reader_app.app.own_terms import OwnTermsDesk
@@ -84,6 +86,7 @@ class Application(QObject):
             self._files,
             self._page,
             self._note_commands,
+            self.exchange,
             self.help,
             self.links,
             self.searching,
@@ -134,9 +137,11 @@ class Application(QObject):
         self._margin = MarginDesk(session, window, view, self.notes, self)
         self.touring = Touring(session, window, self.appearance, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
+        self.exchange = NoteExchange(session, window, library, self.notes, tasks, self)
         self.searching = Searching(window, paths, analyser, self)
         self.help = HelpCommands(app, window, paths, self)
         self.links = Links(session, window, self.opening, self.travel, view.selected_span, self)
+        self.note_links = NoteLinks(session, window, library, self.travel, self.links, self)
 
     # -- wiring ---------------------------------------------------------------------------------
 
@@ -191,6 +196,7 @@ class Application(QObject):
             self.own_terms,
             self.dictionaries,
             self.ledgering,
+            self.exchange,
         ):
             failing.failed.connect(self.window.show_message)
         for telling in (
@@ -207,6 +213,8 @@ class Application(QObject):
             self.own_terms,
             self.dictionaries,
             self.ledgering,
+            self.exchange,
+            self.note_links,
         ):
             telling.told.connect(status.show_hint)
 
@@ -223,10 +231,15 @@ class Application(QObject):
 
     def _wire_panels(self, panels: Panels) -> None:
         panels.notes.note_chosen.connect(self._go_to_note)
-        panels.note_editor.link_chosen.connect(self.links.follow)
+        panels.note_editor.link_chosen.connect(self.note_links.follow)
+        panels.note_editor.link_requested.connect(self.note_links.choose)
         panels.notes.note_edit_requested.connect(self.notes.edit)
         panels.notes.note_delete_requested.connect(self.notes.delete)
         panels.notes.note_colour_requested.connect(self.notes.recolour)
+        panels.notes.note_style_requested.connect(self.notes.restyle)
+        panels.notes.note_attach_requested.connect(self._note_commands.attach)
+        panels.notes.note_keep_requested.connect(self.notes.keep_here)
+        panels.notes.note_address_requested.connect(self.links.copy_note)
         panels.figures.figure_chosen.connect(self._go_to_place)
         panels.figures.kinds_changed.connect(self.appearance.mark_kinds)
         panels.figures.charts_requested.connect(self.charting.open)

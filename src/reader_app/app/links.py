@@ -59,6 +59,13 @@ class Links(QObject):
             else self.tr("The address of this article was copied.")
         )
 
+    def copy_note(self, note_id: str) -> None:
+        """Put the address of a note on the clipboard."""
+        stored = self._session.stored
+        if stored is not None:
+            QApplication.clipboard().setText(str(Address(stored.id, note_id)))
+            self.told.emit(self.tr("The address of this note was copied."))
+
     def follow(self, address: str) -> None:
         """Open an address that stands in a note; the web only after asking."""
         if is_address(address):

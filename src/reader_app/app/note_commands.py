@@ -42,6 +42,7 @@ class NoteCommands(QObject):
             ("note.violet", self._highlight_violet),
             ("note.edit", self._edit_note),
             ("note.delete", self._delete_note),
+            ("note.block", self._write_on_block),
             ("note.article", self._desk.write_on_article),
             ("edit.undo", self._desk.undo),
             ("edit.redo", self._desk.redo),
@@ -83,6 +84,27 @@ class NoteCommands(QObject):
             if place is not None and (place.overlaps(span) or place.contains(span.start)):
                 return placed.note.id
         return None
+
+    def _write_on_block(self) -> None:
+        article = self._session.article
+        if article is None:
+            return
+        selected = self._view.selected_span()
+        at = self._view.top_offset() if selected is None else selected.start
+        for block in article.blocks:
+            if block.span.end > at and len(block.span):
+                self._desk.write_on_block(block.span)
+                return
+
+    def attach(self, note_id: str) -> None:
+        """Put a note at the words that are selected."""
+        span = self._view.selected_span()
+        if span is None:
+            self._window.status.show_hint(
+                self.tr("Select the words it belongs to, then attach the note again.")
+            )
+        else:
+            self._desk.attach(note_id, span)
 
     def _edit_note(self) -> None:
         note_id = self._note_here()

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader_app.app.note_changes import (
+    Changes,
+    of_added,
+    of_deleted,
+    of_nothing,
+    of_restored,
+    of_saved,
+    of_step,
+    read_notes,
+)
 from reader_app.app.session import Session
 from reader_app.core.errors import ReaderError
-from reader_app.core.library import StoredArticle
 from reader_app.core.note import (
     Colour,
+    MarkStyle,
     Note,
     NoteDraft,
     NoteStep,
@@ -30,9 +40,6 @@ if TYPE_CHECKING:
     from reader_app.ui.note_editor import NoteEditor
 
 T = TypeVar("T")
-Changes = tuple[Sequence[Note], Sequence[str]]
-"""What a change did: the notes as they are now, and the ids of those that are gone."""
-
 MANY = 400
 """From so many notes on they are read and placed on a worker."""
 
@@ -98,7 +105,7 @@ class NoteDesk(QObject):
             return None
         self._colour = colour or self._colour
         add = partial(self._notes.add, stored, span, colour=self._colour)
-        placed = self._do(add, _of_added)
+        placed = self._do(add, of_added)
         return None if placed is None else placed.note
 
     def write(self, span: Span | None) -> None:
@@ -113,7 +120,17 @@ class NoteDesk(QObject):
         if stored is None:
             return
         add = partial(self._notes.add, stored, Span(0, 0), scope=Scope.ARTICLE)
-        placed = self._do(add, _of_added)
+        placed = self._do(add, of_added)
+        if placed is not None:
+            self.edit(placed.note.id)
+
+    def write_on_block(self, span: Span) -> None:
+        """Open the editor on a note about a whole block of the text."""
+        stored = self._session.stored
+        if stored is None or not len(span):
+            return
+        add = partial(self._notes.add, stored, span, scope=Scope.BLOCK, colour=self._colour)
+        placed = self._do(add, of_added)
         if placed is not None:
             self.edit(placed.note.id)
 
@@ -131,20 +148,43 @@ class NoteDesk(QObject):
         note = self._find(note_id)
         if note is not None:
             self._colour = colour
-            self._settle(self._do(partial(self._notes.change, note, colour=colour), _of_saved))
+            self._settle(self._do(partial(self._notes.change, note, colour=colour), of_saved))
 
     def delete(self, note_id: str) -> None:
         """Put a note into the trash; undo takes it out again."""
         if self._draft is not None and self._draft.id == note_id:
             self._drop_draft()
-        if self._do(partial(self._notes.delete, note_id), _of_deleted):
+        if self._do(partial(self._notes.delete, note_id), of_deleted):
             self.told.emit(self.tr("Note deleted. Ctrl+Z brings it back."))
+
+    def restore(self, ids: list[str]) -> None:
+        """Take notes, of any articles, out of the trash."""
+        by_article: dict[str, list[str]] = {}
+        for note in self._try(self._notes.trash) or ():
+            if note.id in ids:
+                by_article.setdefault(note.article_id, []).append(note.id)
+        for article_id, chosen in by_article.items():
+            here = article_id == self._session.article_id
+            self._do(partial(self._notes.restore, *chosen), of_restored if here else of_nothing)
+
+    def restyle(self, note_id: str, style: MarkStyle) -> None:
+        """Highlight or underline a note's words."""
+        note = self._find(note_id)
+        if note is not None:
+            self._settle(self._do(partial(self._notes.change, note, style=style), of_saved))
+
+    def keep_here(self, note_id: str) -> None:
+        """Let a note that moved or whose words changed stay where it was found."""
+        for placed in self._session.notes:
+            if placed.note.id == note_id:
+                self.attach(note_id, placed.placement.span)
+                return
 
     def attach(self, note_id: str, span: Span | None) -> None:
         """Put an orphan at the selected place; its own quote stays what it was."""
         stored, note = self._session.stored, self._find(note_id)
         if stored is not None and note is not None and span is not None:
-            self._settle(self._do(partial(self._notes.attach, note, stored, span), _of_saved))
+            self._settle(self._do(partial(self._notes.attach, note, stored, span), of_saved))
 
     def resize(self, note_id: str, span: Span) -> None:
         """Let a note's highlight cover other words; the quote it was made on is kept."""
@@ -250,7 +290,7 @@ class NoteDesk(QObject):
         if same:
             self._try(partial(self._notes.drop_draft, draft))
         else:
-            self._settle(self._do(partial(self._notes.finish, draft), _of_saved))
+            self._settle(self._do(partial(self._notes.finish, draft), of_saved))
 
     def _drop_draft(self) -> None:
         draft, self._draft, self._unsaved = self._draft, None, None
@@ -293,7 +333,7 @@ class NoteDesk(QObject):
             if notes is not None:
                 self._take(notes)
             return
-        read = partial(_read_notes, self._paths, stored)
+        read = partial(read_notes, self._paths, stored)
         take = partial(self._take_read, self._writes)
         self._tasks.run(read, take, self._say_failed, article_id=stored.id)
 
@@ -339,7 +379,7 @@ class NoteDesk(QObject):
             return
         if self._editor is not None and self.is_editing:
             self._editor.close_editor()
-        self.told.emit(done if self._do(partial(step, stored.id), _of_step) else nothing)
+        self.told.emit(done if self._do(partial(step, stored.id), of_step) else nothing)
 
     def _settle(self, saved: SavedNote | None) -> None:
         if saved is not None and saved.copy is not None:
@@ -390,31 +430,3 @@ class NoteDesk(QObject):
     def _say_failed(self, sentence: str) -> None:
         self._retry.start()
         self.save_failed.emit(sentence)
-
-
-def _read_notes(paths: DataPaths, stored: StoredArticle) -> tuple[PlacedNote, ...]:
-    from reader_app.services.notes import NotesService
-    from reader_app.storage.library import Library
-
-    with Library.open(paths) as library:
-        return NotesService(library).notes_of(stored)
-
-
-def _of_added(placed: PlacedNote) -> Changes:
-    return (placed.note,), ()
-
-
-def _of_saved(saved: SavedNote) -> Changes:
-    return (saved.note,) if saved.copy is None else (saved.note, saved.copy), ()
-
-
-def _of_deleted(notes: tuple[Note, ...]) -> Changes:
-    return (), [note.id for note in notes]
-
-
-def _of_restored(notes: tuple[Note, ...]) -> Changes:
-    return notes, ()
-
-
-def _of_step(step: NoteStep) -> Changes:
-    return step.notes, step.removed

@@ -20,6 +20,7 @@ from reader_app.core.note import (
     Target,
     page_order,
 )
+from reader_app.core.note_links import links_after, links_in
 from reader_app.core.span import Span
 from reader_app.services.note_places import NotePlaces
 from reader_app.storage.clock import new_id, utc_now
@@ -110,11 +111,17 @@ class NotesService:
                 tags=draft.tags,
                 colour=draft.colour,
                 style=draft.style,
+                links=links_in(draft.body),
             )
             saved = SavedNote(self._library.notes.add(note, finished=draft))
         else:
             note = current.note.edited(
-                now, body=draft.body, tags=draft.tags, colour=draft.colour, style=draft.style
+                now,
+                body=draft.body,
+                tags=draft.tags,
+                colour=draft.colour,
+                style=draft.style,
+                links=links_after(current.note.links, current.note.body, draft.body),
             )
             note = replace(note, revision=draft.revision)
             saved = self._library.notes.change(note, finished=draft)
@@ -145,7 +152,7 @@ class NotesService:
             tags,
             colour,
             style,
-            links,
+            tuple(dict.fromkeys((*links, *links_in(body)))),
         )
         added = self._library.notes.add(note)
         self._now_saved()
@@ -162,6 +169,8 @@ class NotesService:
         links: tuple[str, ...] | None = None,
     ) -> SavedNote:
         """Change what is given of a note as the window last saw it."""
+        if body is not None and links is None:
+            links = links_after(note.links, note.body, body)
         changed = note.edited(
             self._clock(), body=body, tags=tags, colour=colour, style=style, links=links
         )

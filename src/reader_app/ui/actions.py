@@ -224,12 +224,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _action("note.edit", QT_TRANSLATE_NOOP("actions", "Edit note"), NOTES, 2, "E"),
     _action("note.delete", QT_TRANSLATE_NOOP("actions", "Delete note"), NOTES, 2, "Shift+Del"),
     _action(
+        "note.block", QT_TRANSLATE_NOOP("actions", "Note on the paragraph"), NOTES, 2, "Shift+A"
+    ),
+    _action(
         "note.article",
         QT_TRANSLATE_NOOP("actions", "Note on the whole article"),
         NOTES,
         2,
         "Ctrl+Shift+M",
     ),
+    _action("note.deleted", QT_TRANSLATE_NOOP("actions", "Deleted notes…"), NOTES, 2),
     _action(
         "term.explain",
         QT_TRANSLATE_NOOP("actions", "Explain the selected words"),

@@ -62,6 +62,7 @@ class NoteEditor(QFrame):
     committed = Signal(object)  # a NoteDraft: the reader is done with it
     delete_requested = Signal(str)  # the note's id
     closed = Signal(str)  # the note's id; the draft was reported before
+    link_requested = Signal()  # the reader wants to put a link where the cursor is
     link_chosen = Signal(str)  # an address in the note; nothing is opened here
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -126,6 +127,10 @@ class NoteEditor(QFrame):
         self.show_preview = self._button(self.tr("Preview"), self.tr("Show the note rendered"))
         self.show_preview.setCheckable(True)
         self.show_preview.toggled.connect(self._toggle_preview)
+        self.link = self._button(
+            self.tr("Link"), self.tr("Link to a note, figure or term (Ctrl+L)")
+        )
+        self.link.clicked.connect(self.link_requested)
         self.delete = self._button(self.tr("Delete"), self.tr("Delete this note"))
         self.delete.clicked.connect(self._delete)
         self.done = self._button(self.tr("Done"), self.tr("Save and close (Ctrl+Enter)"))
@@ -150,6 +155,7 @@ class NoteEditor(QFrame):
         for button in self.colours.values():
             colours.addWidget(button)
         colours.addStretch(1)
+        colours.addWidget(self.link)
         colours.addWidget(self.show_preview)
         foot = QHBoxLayout()
         foot.addWidget(self.state, 1)
@@ -208,6 +214,12 @@ class NoteEditor(QFrame):
         """Say what became of the last draft ("Saved 21:40:12", or why it could not be)."""
         self.state.setText(told)
 
+    def insert_link(self, markdown: str) -> None:
+        """Put a link where the cursor is."""
+        self.show_preview.setChecked(False)
+        self.body.insertPlainText(markdown)
+        self.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def flush(self) -> None:
         """Report the draft now if it has not been."""
         self._timer.stop()
@@ -236,6 +248,8 @@ class NoteEditor(QFrame):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and control:
             self.commit()
+        elif event.key() == Qt.Key.Key_L and control:
+            self.link_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_editor()
         else:

@@ -81,6 +81,10 @@ QTableView, QTreeView {{ background: {theme.page}; border: 1px solid {theme.rule
     border-radius: 6px; }}
 QTableView::item, QTreeView::item {{ padding: 4px 6px; }}
 QTableView::item:selected, QTreeView::item:selected {{ background: {soft}; color: {theme.text}; }}
+QTableView::indicator, QTreeView::indicator {{ width: 12px; height: 12px;
+    border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.raised}; }}
+QTableView::indicator:checked, QTreeView::indicator:checked {{ background: {theme.accent};
+    border-color: {theme.accent}; }}
 QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {edge};
     padding: 4px 7px; }}
 QSplitter::handle {{ background: {theme.rule}; }}

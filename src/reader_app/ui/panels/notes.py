@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from reader_app.core.article import Article
-from reader_app.core.note import AnchorState, Colour, PlacedNote
+from reader_app.core.note import AnchorState, Colour, MarkStyle, PlacedNote
 from reader_app.ui.chips import ChipRow, dot_icon
 from reader_app.ui.differences import difference
 from reader_app.ui.panels.note_rows import NoteDelegate, NoteRow
@@ -19,6 +19,7 @@ from reader_app.ui.rows import RowsView
 from reader_app.ui.theme import PAPER, Theme
 from reader_app.ui.wording import word
 
+_STYLES = frozenset(style.value for style in MarkStyle)
 _UNSURE = "unsure"  # the chip for notes whose text moved, changed or is gone
 
 
@@ -45,6 +46,10 @@ class NotesPanel(QWidget):
     note_edit_requested = Signal(str)
     note_delete_requested = Signal(str)
     note_colour_requested = Signal(str, object)  # the note's id, a Colour
+    note_style_requested = Signal(str, object)  # the note's id, a MarkStyle
+    note_attach_requested = Signal(str)  # put it at the words selected on the page
+    note_keep_requested = Signal(str)  # it moved or its words changed: it may stay there
+    note_address_requested = Signal(str)  # copy its address
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,6 +199,17 @@ class NotesPanel(QWidget):
             action = menu.addAction(text)
             action.setData((name, row.key))
         menu.addSeparator()
+        self._add_places(menu, row)
+        menu.addSeparator()
+        for style, text in (
+            (MarkStyle.HIGHLIGHT, self.tr("Highlighted")),
+            (MarkStyle.UNDERLINE, self.tr("Underlined")),
+        ):
+            action = menu.addAction(text)
+            action.setData((style.value, row.key))
+            action.setCheckable(True)
+            action.setChecked(row.placed.note.style is style)
+        menu.addSeparator()
         for colour in Colour:
             action = menu.addAction(dot_icon(self._theme.highlights[colour].line), word(colour))
             action.setData((colour.value, row.key))
@@ -201,6 +217,16 @@ class NotesPanel(QWidget):
             action.setChecked(row.placed.note.colour is colour)
         menu.triggered.connect(self._carry_out)
         return menu
+
+    def _add_places(self, menu: QMenu, row: NoteRow) -> None:
+        state = row.placed.placement.state
+        names = [("attach", self.tr("Attach to the selected words"))]
+        if state in (AnchorState.MOVED, AnchorState.CHANGED):
+            names.insert(0, ("keep", self.tr("Keep it at this place")))
+        names.append(("address", self.tr("Copy address")))
+        for name, text in names:
+            action = menu.addAction(text)
+            action.setData((name, row.key))
 
     def _carry_out(self, action: QAction) -> None:
         name, note_id = action.data()
@@ -210,6 +236,14 @@ class NotesPanel(QWidget):
             self.note_edit_requested.emit(note_id)
         elif name == "delete":
             self.note_delete_requested.emit(note_id)
+        elif name == "attach":
+            self.note_attach_requested.emit(note_id)
+        elif name == "keep":
+            self.note_keep_requested.emit(note_id)
+        elif name == "address":
+            self.note_address_requested.emit(note_id)
+        elif name in _STYLES:
+            self.note_style_requested.emit(note_id, MarkStyle(name))
         else:
             self.note_colour_requested.emit(note_id, Colour(name))
 

@@ -1,0 +1,230 @@
+"""The window's side of exchange and trash: looked at first, then written, undone with one key."""
+
+# ruff: noqa: F811 - fixtures
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from reader_app.app.application import Application
+from reader_app.core.note import AnchorState, MarkStyle, Scope
+from reader_app.core.span import Span
+from reader_app.services.notes import NotesService
+from reader_app.storage.library import Library
+from reader_app.storage.paths import DataPaths
+from tests.app.test_application import article, program  # noqa: F401
+
+READEST = {
+    "$format": "readest-annotations",
+    "version": 1,
+    "book": {"title": "一座小城的一年"},
+    "annotations": [
+        {"id": "a", "type": "annotation", "text": "新增高标准农田40.6万亩", "note": "核对"},
+        {"id": "b", "type": "annotation", "text": "这里没有的一句话在这里", "note": ""},
+        {"id": "c", "type": "bookmark", "text": "", "note": ""},
+    ],
+}
+
+
+def span_of(program: Application, words: str) -> Span:
+    start = program.article.text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_an_import_is_looked_at_then_written_then_undone(
+    qtbot: QtBot,
+    program: Application,
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "notes.json"
+    file.write_text(json.dumps(READEST, ensure_ascii=False), "utf-8")
+    program.exchange.plan(file)
+    qtbot.waitUntil(lambda: program.exchange._dialog is not None, timeout=10_000)
+    dialog = program.exchange._dialog
+    assert dialog is not None
+    assert not program.session.notes
+    model = dialog.model
+    assert [str(model.data(model.index(row, 0))) for row in range(2)] == [
+        "New",
+        "New, place not found",
+    ]
+    assert "1 entry" in dialog.left_out.text()
+    assert dialog.take.text().startswith("Import 2")
+    model.setData(model.index(1, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.take.text().startswith("Import 1")
+    dialog.take.click()
+    qtbot.waitUntil(lambda: len(program.session.notes) == 1, timeout=10_000)
+    assert [placed.note.body for placed in program.session.notes] == ["核对"]
+    program.window.commands["edit.undo"].trigger()
+    assert not program.session.notes
+    dialog.deleteLater()
+
+
+def test_a_file_that_is_none_is_one_sentence(
+    qtbot: QtBot,
+    program: Application,
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "notes.json"
+    file.write_text("{", "utf-8")
+    with qtbot.waitSignal(program.exchange.failed, timeout=10_000) as said:
+        program.exchange.plan(file)
+    assert "JSON" in said.args[0]
+
+
+@pytest.mark.parametrize("kind", ["html", "markdown", "jsonld", "csv", "anki"])
+def test_exports_are_written_on_a_worker(
+    qtbot: QtBot,
+    program: Application,
+    tmp_path: Path,
+    kind: str,
+) -> None:
+    program.notes.highlight(span_of(program, "𠮷田村"))
+    with qtbot.waitSignal(program.exchange.told, timeout=10_000):
+        program.exchange.write(tmp_path / "out", kind)
+    (made,) = [path for path in tmp_path.iterdir() if path.stem == "out"]
+    assert made.suffix
+    assert made.stat().st_size > 100
+
+
+def test_deleted_notes_come_back(qtbot: QtBot, program: Application) -> None:
+    note = program.notes.highlight(span_of(program, "𠮷田村"))
+    assert note is not None
+    program.notes.delete(note.id)
+    program.window.commands["note.deleted"].trigger()
+    dialog = program.exchange._deleted
+    assert dialog is not None
+    item = dialog.list.topLevelItem(0)
+    assert item is not None
+    assert item.text(0) == "𠮷田村"
+    assert item.text(2) == "一座小城的一年"
+    dialog.restore.click()
+    assert [placed.note.id for placed in program.session.notes] == [note.id]
+    assert dialog.list.topLevelItemCount() == 0
+    assert "No note" in dialog.count.text()
+    dialog.close()
+
+
+def test_a_lost_note_is_put_by_hand_and_keeps_its_quote(
+    qtbot: QtBot,
+    program: Application,
+    data_dir: Path,
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "notes.json"
+    file.write_text(json.dumps(READEST, ensure_ascii=False), "utf-8")
+    program.exchange.plan(file)
+    qtbot.waitUntil(lambda: program.exchange._dialog is not None, timeout=10_000)
+    dialog = program.exchange._dialog
+    assert dialog is not None
+    dialog.take.click()
+    qtbot.waitUntil(lambda: len(program.session.notes) == 2, timeout=10_000)
+    lost = program.session.notes[-1]
+    assert lost.placement.state is AnchorState.ORPHAN
+    panels = program.window.build_panels()
+    row = next(row for row in panels.notes.view.rows if row.key == lost.note.id)
+    menu = panels.notes.build_menu(row)
+    attach = next(a for a in menu.actions() if a.data() and a.data()[0] == "attach")
+    attach.trigger()
+    assert "Select the words" in program.window.status.hint.text()
+    program.view.select(span_of(program, "再看工业"))
+    attach.trigger()
+    placed = next(p for p in program.session.notes if p.note.id == lost.note.id)
+    assert placed.placement.found == "再看工业"
+    with Library.open(DataPaths(data_dir)) as library:
+        stored = library.notes.get(lost.note.id)
+    assert stored is not None
+    assert stored.note.target.quote.exact == "这里没有的一句话在这里"
+    menu.deleteLater()
+    dialog.deleteLater()
+
+
+def test_a_note_on_a_paragraph_and_an_underline(program: Application) -> None:
+    at = span_of(program, "讲的是智能工厂")
+    program.view.select(at)
+    program.window.commands["note.block"].trigger()
+    program.notes.finish()
+    (placed,) = program.session.notes
+    assert placed.note.target.scope is Scope.BLOCK
+    assert placed.note.target.quote.exact.startswith("这一节讲的是新质生产力")
+    program.notes.restyle(placed.note.id, MarkStyle.UNDERLINE)
+    assert program.session.notes[0].note.style is MarkStyle.UNDERLINE
+
+
+def test_what_another_window_writes_appears(
+    qtbot: QtBot,
+    program: Application,
+    data_dir: Path,
+) -> None:
+    stored = program.session.stored
+    assert stored is not None
+    with Library.open(DataPaths(data_dir)) as library:
+        NotesService(library).add(stored, span_of(program, "𠮷田村"), body="别的窗口")
+    qtbot.waitUntil(lambda: len(program.session.notes) == 1, timeout=5_000)
+    assert program.session.notes[0].note.body == "别的窗口"
+
+
+def test_many_notes_are_read_on_a_worker(
+    qtbot: QtBot,
+    program: Application,
+    data_dir: Path,
+) -> None:
+    stored = program.session.stored
+    assert stored is not None
+    span = span_of(program, "𠮷田村")
+    with Library.open(DataPaths(data_dir)) as library:
+        for number in range(450):
+            NotesService(library).add(stored, span, body=str(number))
+    program.notes.refresh()
+    own = program.notes.highlight(span_of(program, "再看工业"))  # while they are read
+    qtbot.waitUntil(lambda: len(program.session.notes) == 451, timeout=10_000)
+    assert own is not None
+    program.notes.delete(own.id)
+    assert len(program.session.notes) == 450
+    panels = program.window.build_panels()
+    assert len(panels.notes.view.rows) == 450
+
+
+def test_links_to_notes_figures_and_terms_are_written_and_followed(
+    qtbot: QtBot,
+    program: Application,
+    data_dir: Path,
+) -> None:
+    first = program.notes.highlight(span_of(program, "𠮷田村"))
+    assert first is not None
+    program.notes.write(span_of(program, "再看工业"))
+    editor = program.window.build_panels().note_editor
+    editor.link.click()
+    chooser = program.note_links._chooser
+    assert chooser is not None
+    for words, kind in (("40.6", "Figure"), ("𠮷田", "Note"), ("三农", "Term")):
+        chooser.filter.setText(words)
+        item = chooser.list.topLevelItem(0)
+        assert item is not None
+        assert item.text(0) == kind
+        chooser._choose()
+    body = editor.body.toPlainText()
+    figure = span_of(program, "40.6万亩")
+    assert f"[40.6万亩](figure:{figure.start}-{figure.end})" in body
+    program.note_links.follow(f"figure:{figure.start}-{figure.end}")
+    assert program.view.selected_span() == figure
+    program.note_links.follow(f"note:{first.id}")
+    assert program.view.selected_span() == span_of(program, "𠮷田村")
+    program.note_links.follow("term:三农")
+    assert program.view.selected_span() == span_of(program, "三农")
+    with qtbot.waitSignal(program.note_links.told) as said:
+        program.note_links.follow("note:00000000-0000-4000-8000-000000000000")
+    assert "deleted" in said.args[0]
+    program.notes.finish()
+    with Library.open(DataPaths(data_dir)) as library:
+        notes = library.notes.of_article(program.session.article_id)
+    (linked,) = [note for note in notes if note.links]
+    assert linked.links == (
+        f"figure:{figure.start}-{figure.end}",
+        f"note:{first.id}",
+        "term:三农",
+    )
