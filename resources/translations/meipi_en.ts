@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>DeletedNotesDialog</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -129,6 +139,23 @@
         <translation>
             <numerusform>%n figure</numerusform>
             <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n entry(s) left out (bookmarks, deleted)</source>
+        <translation>
+            <numerusform>%n entry left out (bookmarks, deleted)</numerusform>
+            <numerusform>%n entries left out (bookmarks, deleted)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n note(s)</source>
+        <translation>
+            <numerusform>Import %n note</numerusform>
+            <numerusform>Import %n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +183,16 @@
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteExchange</name>
+    <message numerus="yes">
+        <source>%n note(s) imported. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%n note imported. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n notes imported. Ctrl+Z takes them back.</numerusform>
         </translation>
     </message>
 </context>
@@ -291,39 +328,4 @@
         </translation>
     </message>
 </context>
-<context><name>DeletedNotesDialog</name><message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-</context><context><name>ImportDialog</name><message numerus="yes">
-        <source>%n entry(s) left out (bookmarks, deleted)</source>
-        <translation>
-            <numerusform>%n entry left out (bookmarks, deleted)</numerusform>
-            <numerusform>%n entries left out (bookmarks, deleted)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n note(s)</source>
-        <translation>
-            <numerusform>Import %n note</numerusform>
-            <numerusform>Import %n notes</numerusform>
-        </translation>
-    </message>
-</context><context><name>LibraryDialog</name><message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-</context><context><name>NoteExchange</name><message numerus="yes">
-        <source>%n note(s) imported. Ctrl+Z takes them back.</source>
-        <translation>
-            <numerusform>%n note imported. Ctrl+Z takes it back.</numerusform>
-            <numerusform>%n notes imported. Ctrl+Z takes them back.</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -386,7 +386,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -412,6 +412,47 @@
     <message>
         <source>not in this text</source>
         <translation>不在此文中</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedNotesDialog</name>
+    <message>
+        <source>Deleted notes</source>
+        <translation>已删除的笔记</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最后修改</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No note has been deleted.</source>
+        <translation>没有删除过笔记。</translation>
     </message>
 </context>
 <context>
@@ -878,6 +919,89 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>New, place not found</source>
+        <translation>新，未找到位置</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>No such article</source>
+        <translation>没有对应文章</translation>
+    </message>
+    <message>
+        <source>Cannot be kept</source>
+        <translation>无法保存</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>导入笔记</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只显示</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>导入后的结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{file}: notes from {program}. Nothing has been written yet.</source>
+        <translation>{file}：来自 {program} 的笔记。尚未写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) left out (bookmarks, deleted)</source>
+        <translation>
+            <numerusform>略去 %n 项（书签、已删除）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n note(s)</source>
+        <translation>
+            <numerusform>导入 %n 条笔记</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerDialog</name>
     <message>
         <source>Figures ledger</source>
@@ -1124,6 +1248,25 @@
     </message>
 </context>
 <context>
+    <name>LinkChooser</name>
+    <message>
+        <source>Link to</source>
+        <translation>链接到</translation>
+    </message>
+    <message>
+        <source>Type words of a note, figure or term</source>
+        <translation>输入笔记、数字或术语中的字词</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Notes, figures and terms</source>
+        <translation>笔记、数字和术语</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>The address of this note was copied.</source>
@@ -1174,7 +1317,7 @@
         <source>Select some words first.</source>
         <translation>请先选中一些文字。</translation>
     </message>
-<message>
+    <message>
         <source>Select the words it belongs to, then attach the note again.</source>
         <translation>请先选中对应的文字，再附上这条笔记。</translation>
     </message>
@@ -1256,7 +1399,7 @@
         <source>Save and close (Ctrl+Enter)</source>
         <translation>保存并关闭（Ctrl+Enter）</translation>
     </message>
-<message>
+    <message>
         <source>Link</source>
         <translation>链接</translation>
     </message>
@@ -1264,7 +1407,91 @@
         <source>Link to a note, figure or term (Ctrl+L)</source>
         <translation>链接到笔记、数字或术语（Ctrl+L）</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>NoteExchange</name>
+    <message>
+        <source>The article is not in the library yet; try again in a moment.</source>
+        <translation>文章还没有存入书库，请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Annotated article, one web page (*.html)</source>
+        <translation>带批注的文章，单个网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Notes as Markdown (*.md)</source>
+        <translation>笔记，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Notes as W3C JSON-LD, to import again (*.jsonld)</source>
+        <translation>笔记，W3C JSON-LD，可再导入 (*.jsonld)</translation>
+    </message>
+    <message>
+        <source>Notes as a table (*.csv)</source>
+        <translation>笔记，表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Notes as an Anki package (*.apkg)</source>
+        <translation>笔记，Anki 牌组 (*.apkg)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>导入笔记</translation>
+    </message>
+    <message>
+        <source>Files of notes</source>
+        <translation>笔记文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{file} has no notes in it.</source>
+        <translation>{file} 里没有笔记。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) imported. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>已导入 %n 条笔记，Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteLinks</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>The note this leads to was deleted.</source>
+        <translation>链接所指的笔记已删除。</translation>
+    </message>
+    <message>
+        <source>What this leads to is not in the article any more.</source>
+        <translation>链接所指的内容已不在文章里。</translation>
+    </message>
+</context>
 <context>
     <name>NotesPanel</name>
     <message>
@@ -1315,7 +1542,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Delete</source>
         <translation>删除</translation>
     </message>
-<message>
+    <message>
         <source>Highlighted</source>
         <translation>高亮</translation>
     </message>
@@ -1520,7 +1747,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2797,7 +3024,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Dictionaries…</source>
         <translation>词典…</translation>
     </message>
-<message>
+    <message>
         <source>Note on the paragraph</source>
         <translation>给整段写笔记</translation>
     </message>
@@ -2805,7 +3032,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Deleted notes…</source>
         <translation>已删除的笔记…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menus</name>
     <message>
@@ -3151,7 +3378,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -3227,7 +3454,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -3611,7 +3838,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -3619,7 +3846,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -4044,294 +4271,4 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解释</translation>
     </message>
 </context>
-<context><name>DeletedNotesDialog</name><message>
-        <source>Deleted notes</source>
-        <translation>已删除的笔记</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>最后修改</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No note has been deleted.</source>
-        <translation>没有删除过笔记。</translation>
-    </message>
-</context><context><name>ImportDialog</name><message>
-        <source>New</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>有改动</translation>
-    </message>
-    <message>
-        <source>New, place not found</source>
-        <translation>新，未找到位置</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>No such article</source>
-        <translation>没有对应文章</translation>
-    </message>
-    <message>
-        <source>Cannot be kept</source>
-        <translation>无法保存</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>情况</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>已找到</translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation>导入笔记</translation>
-    </message>
-    <message>
-        <source>Show only</source>
-        <translation>只显示</translation>
-    </message>
-    <message>
-        <source>What the import would do</source>
-        <translation>导入后的结果</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>{file}: notes from {program}. Nothing has been written yet.</source>
-        <translation>{file}：来自 {program} 的笔记。尚未写入任何内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) left out (bookmarks, deleted)</source>
-        <translation>
-            <numerusform>略去 %n 项（书签、已删除）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n note(s)</source>
-        <translation>
-            <numerusform>导入 %n 条笔记</numerusform>
-        </translation>
-    </message>
-</context><context><name>LibraryDialog</name><message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>Publication</source>
-        <translation>报刊</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>字数</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>已读</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Last read</source>
-        <translation>最近阅读</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>书库</translation>
-    </message>
-    <message>
-        <source>Filter by title, publication or date</source>
-        <translation>按标题、报刊或日期筛选</translation>
-    </message>
-    <message>
-        <source>Filter the library</source>
-        <translation>筛选书库</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>移到回收站</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>回收站是空的。</translation>
-    </message>
-    <message>
-        <source>Nothing here. Open a file with Ctrl+O, or drop one.</source>
-        <translation>还没有文章。按 Ctrl+O 打开文件，或把文件拖进来。</translation>
-    </message>
-</context><context><name>LinkChooser</name><message>
-        <source>Link to</source>
-        <translation>链接到</translation>
-    </message>
-    <message>
-        <source>Type words of a note, figure or term</source>
-        <translation>输入笔记、数字或术语中的字词</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Notes, figures and terms</source>
-        <translation>笔记、数字和术语</translation>
-    </message>
-</context><context><name>NoteExchange</name><message>
-        <source>The article is not in the library yet; try again in a moment.</source>
-        <translation>文章还没有存入书库，请稍候再试。</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Annotated article, one web page (*.html)</source>
-        <translation>带批注的文章，单个网页 (*.html)</translation>
-    </message>
-    <message>
-        <source>Notes as Markdown (*.md)</source>
-        <translation>笔记，Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Notes as W3C JSON-LD, to import again (*.jsonld)</source>
-        <translation>笔记，W3C JSON-LD，可再导入 (*.jsonld)</translation>
-    </message>
-    <message>
-        <source>Notes as a table (*.csv)</source>
-        <translation>笔记，表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Notes as an Anki package (*.apkg)</source>
-        <translation>笔记，Anki 牌组 (*.apkg)</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已保存为 {file}</translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation>导入笔记</translation>
-    </message>
-    <message>
-        <source>Files of notes</source>
-        <translation>笔记文件</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>{file} has no notes in it.</source>
-        <translation>{file} 里没有笔记。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) imported. Ctrl+Z takes them back.</source>
-        <translation>
-            <numerusform>已导入 %n 条笔记，Ctrl+Z 可撤销。</numerusform>
-        </translation>
-    </message>
-</context><context><name>NoteLinks</name><message>
-        <source>Note</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>术语</translation>
-    </message>
-    <message>
-        <source>The note this leads to was deleted.</source>
-        <translation>链接所指的笔记已删除。</translation>
-    </message>
-    <message>
-        <source>What this leads to is not in the article any more.</source>
-        <translation>链接所指的内容已不在文章里。</translation>
-    </message>
-</context></TS>
+</TS>

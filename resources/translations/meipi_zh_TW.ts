@@ -386,7 +386,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -412,6 +412,47 @@
     <message>
         <source>not in this text</source>
         <translation>不在此文中</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedNotesDialog</name>
+    <message>
+        <source>Deleted notes</source>
+        <translation>已刪除的筆記</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最後修改</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No note has been deleted.</source>
+        <translation>沒有刪除過筆記。</translation>
     </message>
 </context>
 <context>
@@ -878,6 +919,89 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改動</translation>
+    </message>
+    <message>
+        <source>New, place not found</source>
+        <translation>新，未找到位置</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>No such article</source>
+        <translation>沒有對應文章</translation>
+    </message>
+    <message>
+        <source>Cannot be kept</source>
+        <translation>無法儲存</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情況</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>匯入筆記</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只顯示</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>匯入後的結果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{file}: notes from {program}. Nothing has been written yet.</source>
+        <translation>{file}：來自 {program} 的筆記。尚未寫入任何內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) left out (bookmarks, deleted)</source>
+        <translation>
+            <numerusform>略去 %n 項（書籤、已刪除）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n note(s)</source>
+        <translation>
+            <numerusform>匯入 %n 則筆記</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerDialog</name>
     <message>
         <source>Figures ledger</source>
@@ -1124,6 +1248,25 @@
     </message>
 </context>
 <context>
+    <name>LinkChooser</name>
+    <message>
+        <source>Link to</source>
+        <translation>連結到</translation>
+    </message>
+    <message>
+        <source>Type words of a note, figure or term</source>
+        <translation>輸入筆記、數字或術語中的字詞</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Notes, figures and terms</source>
+        <translation>筆記、數字和術語</translation>
+    </message>
+</context>
+<context>
     <name>Links</name>
     <message>
         <source>The address of this note was copied.</source>
@@ -1174,7 +1317,7 @@
         <source>Select some words first.</source>
         <translation>請先選取一些文字。</translation>
     </message>
-<message>
+    <message>
         <source>Select the words it belongs to, then attach the note again.</source>
         <translation>請先選取對應的文字，再附上這則筆記。</translation>
     </message>
@@ -1256,7 +1399,7 @@
         <source>Save and close (Ctrl+Enter)</source>
         <translation>儲存並關閉（Ctrl+Enter）</translation>
     </message>
-<message>
+    <message>
         <source>Link</source>
         <translation>連結</translation>
     </message>
@@ -1264,7 +1407,91 @@
         <source>Link to a note, figure or term (Ctrl+L)</source>
         <translation>連結到筆記、數字或術語（Ctrl+L）</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>NoteExchange</name>
+    <message>
+        <source>The article is not in the library yet; try again in a moment.</source>
+        <translation>文章還沒有存入書庫，請稍候再試。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Annotated article, one web page (*.html)</source>
+        <translation>帶批註的文章，單一網頁 (*.html)</translation>
+    </message>
+    <message>
+        <source>Notes as Markdown (*.md)</source>
+        <translation>筆記，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Notes as W3C JSON-LD, to import again (*.jsonld)</source>
+        <translation>筆記，W3C JSON-LD，可再匯入 (*.jsonld)</translation>
+    </message>
+    <message>
+        <source>Notes as a table (*.csv)</source>
+        <translation>筆記，表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Notes as an Anki package (*.apkg)</source>
+        <translation>筆記，Anki 牌組 (*.apkg)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已儲存為 {file}</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>匯入筆記</translation>
+    </message>
+    <message>
+        <source>Files of notes</source>
+        <translation>筆記檔案</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>{file} has no notes in it.</source>
+        <translation>{file} 裡沒有筆記。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) imported. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>已匯入 %n 則筆記，Ctrl+Z 可復原。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteLinks</name>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>術語</translation>
+    </message>
+    <message>
+        <source>The note this leads to was deleted.</source>
+        <translation>連結所指的筆記已刪除。</translation>
+    </message>
+    <message>
+        <source>What this leads to is not in the article any more.</source>
+        <translation>連結所指的內容已不在文章裡。</translation>
+    </message>
+</context>
 <context>
     <name>NotesPanel</name>
     <message>
@@ -1315,7 +1542,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Delete</source>
         <translation>刪除</translation>
     </message>
-<message>
+    <message>
         <source>Highlighted</source>
         <translation>螢光標記</translation>
     </message>
@@ -1520,7 +1747,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2797,7 +3024,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Dictionaries…</source>
         <translation>詞典…</translation>
     </message>
-<message>
+    <message>
         <source>Note on the paragraph</source>
         <translation>為整段寫筆記</translation>
     </message>
@@ -2805,7 +3032,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Deleted notes…</source>
         <translation>已刪除的筆記…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menus</name>
     <message>
@@ -3151,7 +3378,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -3227,7 +3454,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -3611,7 +3838,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -3619,7 +3846,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -4044,294 +4271,4 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解釋</translation>
     </message>
 </context>
-<context><name>DeletedNotesDialog</name><message>
-        <source>Deleted notes</source>
-        <translation>已刪除的筆記</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>筆記</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Last changed</source>
-        <translation>最後修改</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>還原</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 則筆記</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No note has been deleted.</source>
-        <translation>沒有刪除過筆記。</translation>
-    </message>
-</context><context><name>ImportDialog</name><message>
-        <source>New</source>
-        <translation>新</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>有改動</translation>
-    </message>
-    <message>
-        <source>New, place not found</source>
-        <translation>新，未找到位置</translation>
-    </message>
-    <message>
-        <source>Already there</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>No such article</source>
-        <translation>沒有對應文章</translation>
-    </message>
-    <message>
-        <source>Cannot be kept</source>
-        <translation>無法儲存</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>情況</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>原文</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>筆記</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>已找到</translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation>匯入筆記</translation>
-    </message>
-    <message>
-        <source>Show only</source>
-        <translation>只顯示</translation>
-    </message>
-    <message>
-        <source>What the import would do</source>
-        <translation>匯入後的結果</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>{file}: notes from {program}. Nothing has been written yet.</source>
-        <translation>{file}：來自 {program} 的筆記。尚未寫入任何內容。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(s) left out (bookmarks, deleted)</source>
-        <translation>
-            <numerusform>略去 %n 項（書籤、已刪除）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n note(s)</source>
-        <translation>
-            <numerusform>匯入 %n 則筆記</numerusform>
-        </translation>
-    </message>
-</context><context><name>LibraryDialog</name><message>
-        <source>Title</source>
-        <translation>標題</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（無標題）</translation>
-    </message>
-    <message>
-        <source>Publication</source>
-        <translation>報刊</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>字數</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>已讀</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>筆記</translation>
-    </message>
-    <message>
-        <source>Last read</source>
-        <translation>最近閱讀</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>書庫</translation>
-    </message>
-    <message>
-        <source>Filter by title, publication or date</source>
-        <translation>按標題、報刊或日期篩選</translation>
-    </message>
-    <message>
-        <source>Filter the library</source>
-        <translation>篩選書庫</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>回收筒</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>還原</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>移到回收筒</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>回收筒是空的。</translation>
-    </message>
-    <message>
-        <source>Nothing here. Open a file with Ctrl+O, or drop one.</source>
-        <translation>還沒有文章。按 Ctrl+O 開啟檔案，或把檔案拖進來。</translation>
-    </message>
-</context><context><name>LinkChooser</name><message>
-        <source>Link to</source>
-        <translation>連結到</translation>
-    </message>
-    <message>
-        <source>Type words of a note, figure or term</source>
-        <translation>輸入筆記、數字或術語中的字詞</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>篩選</translation>
-    </message>
-    <message>
-        <source>Notes, figures and terms</source>
-        <translation>筆記、數字和術語</translation>
-    </message>
-</context><context><name>NoteExchange</name><message>
-        <source>The article is not in the library yet; try again in a moment.</source>
-        <translation>文章還沒有存入書庫，請稍候再試。</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>筆記</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>匯出</translation>
-    </message>
-    <message>
-        <source>Annotated article, one web page (*.html)</source>
-        <translation>帶批註的文章，單一網頁 (*.html)</translation>
-    </message>
-    <message>
-        <source>Notes as Markdown (*.md)</source>
-        <translation>筆記，Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Notes as W3C JSON-LD, to import again (*.jsonld)</source>
-        <translation>筆記，W3C JSON-LD，可再匯入 (*.jsonld)</translation>
-    </message>
-    <message>
-        <source>Notes as a table (*.csv)</source>
-        <translation>筆記，表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Notes as an Anki package (*.apkg)</source>
-        <translation>筆記，Anki 牌組 (*.apkg)</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>已儲存為 {file}</translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation>匯入筆記</translation>
-    </message>
-    <message>
-        <source>Files of notes</source>
-        <translation>筆記檔案</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>{file} has no notes in it.</source>
-        <translation>{file} 裡沒有筆記。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) imported. Ctrl+Z takes them back.</source>
-        <translation>
-            <numerusform>已匯入 %n 則筆記，Ctrl+Z 可復原。</numerusform>
-        </translation>
-    </message>
-</context><context><name>NoteLinks</name><message>
-        <source>Note</source>
-        <translation>筆記</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>數字</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>術語</translation>
-    </message>
-    <message>
-        <source>The note this leads to was deleted.</source>
-        <translation>連結所指的筆記已刪除。</translation>
-    </message>
-    <message>
-        <source>What this leads to is not in the article any more.</source>
-        <translation>連結所指的內容已不在文章裡。</translation>
-    </message>
-</context></TS>
+</TS>
