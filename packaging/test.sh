@@ -17,3 +17,6 @@ step "lint" "$bin/ruff" check .
 step "types" "$bin/mypy"
 step "layers" "$bin/lint-imports"
 step "tests" "$bin/python" -m pytest --cov --cov-report=term "$@"
+if [ $# = 0 ]; then # a run of chosen tests is not about the packages
+    step "package" sh packaging/check-package.sh
+fi

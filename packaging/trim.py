@@ -22,11 +22,12 @@ PLUGINS = {
     "platformthemes": {"qxdgdesktopportal"},  # native dialogs, dark mode and fonts of the desktop
     "imageformats": {"qgif", "qico", "qjpeg", "qsvg", "qtiff", "qwebp", "qicns"},
     "iconengines": {"qsvgicon"},
+    "printsupport": {"cupsprintersupport", "windowsprintersupport"},
     "styles": {"qmodernwindowsstyle", "qmacstyle"},
 }
 """The plugins that stay, by folder; any other folder of plugins goes."""
 
-MODULES = {"QtCore", "QtGui", "QtWidgets"}
+MODULES = {"QtCore", "QtGui", "QtPrintSupport", "QtWidgets"}
 """The parts of PySide6 that the program imports."""
 
 LANGUAGES = {"zh_CN", "zh_TW", "en"}
@@ -36,6 +37,7 @@ QT_LIBRARIES = {
     "Qt6Core",
     "Qt6DBus",  # input methods, portals, accessibility
     "Qt6Gui",
+    "Qt6PrintSupport",
     "Qt6Svg",
     "Qt6Widgets",
     "Qt6WaylandClient",
@@ -72,7 +74,7 @@ BUNDLED = (
 
 DATA_ONLY = {
     "jieba": ("jieba/analyse/", "jieba/lac_small/", "jieba/posseg/"),  # taggers nobody calls
-    "opencc": ("opencc/clib/bin/", "opencc/clib/include/", "opencc/clib/lib64/cmake/"),
+    "opencc": ("opencc/clib/bin/", "opencc/clib/include/", "opencc/clib/lib64/"),
 }
 """Folders inside packages that nothing of ours reads."""
 

@@ -328,4 +328,11 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>LibraryDialog</name><message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context></TS>

@@ -386,7 +386,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -1747,7 +1747,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors&apos; line</source>
+        <source>the authors' line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -3378,7 +3378,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
+        <source>The server's certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -3454,7 +3454,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -3838,7 +3838,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web&apos;s way of writing this character.</source>
+        <source>“{0}” is the web's way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -3846,7 +3846,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
+        <source>“{0}” is what was left of the web's way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -4271,4 +4271,82 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解釋</translation>
     </message>
 </context>
-</TS>
+<context><name>LibraryDialog</name><message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>(untitled)</source>
+        <translation>（無標題）</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>報刊</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字數</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>最近閱讀</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>書庫</translation>
+    </message>
+    <message>
+        <source>Filter by title, publication or date</source>
+        <translation>按標題、報刊或日期篩選</translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation>篩選書庫</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收筒</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收筒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收筒是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing here. Open a file with Ctrl+O, or drop one.</source>
+        <translation>還沒有文章。按 Ctrl+O 開啟檔案，或把檔案拖進來。</translation>
+    </message>
+</context></TS>

@@ -13,6 +13,7 @@ from typing import Any
 from reader_app.core.errors import ReaderError
 from reader_app.core.term import Entry, TermSource
 from reader_app.services.glossary_format import Parsed, Problem, parse_glossary
+from reader_app.storage.paths import FOLDER_MODE, make_private
 
 _log = logging.getLogger(__name__)
 _CACHE_FORMAT = 1
@@ -85,7 +86,8 @@ def _write_cache(cache: Path, stamp: str, entries: list[Entry]) -> None:
     data = {"stamp": stamp, "entries": [asdict(entry) for entry in entries]}
     part = cache.with_name(f"{cache.name}.{os.getpid()}.part")
     try:
-        cache.parent.mkdir(parents=True, exist_ok=True)
+        cache.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
+        make_private(part)
         part.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
         part.replace(cache)
     except OSError as error:

@@ -54,7 +54,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     Keys that this version does not know are kept. Raises StorageFailed.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         text = json.dumps(_unknown(path) | _written(settings), ensure_ascii=False, indent=2)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

@@ -12,7 +12,7 @@ from reader_app.storage.backup import check_library_file, restore
 from reader_app.storage.connection import Database
 from reader_app.storage.copies import stamp
 from reader_app.storage.originals import sync_folder, write_whole
-from reader_app.storage.paths import FILE_MODE, DataPaths
+from reader_app.storage.paths import FILE_MODE, DataPaths, make_private
 
 _LIBRARY = "library.db"
 _FOLDERS = ("originals", "glossaries")
@@ -70,6 +70,7 @@ def read_archive(paths: DataPaths, source: Path) -> Path | None:
         with zipfile.ZipFile(source) as archive:
             if _LIBRARY not in archive.namelist() or archive.testzip() is not None:
                 raise StorageFailed(f"{source.name} is no whole archive of Meipi.")
+            make_private(copy)
             with archive.open(_LIBRARY) as stored, copy.open("wb") as file:
                 while chunk := stored.read(_CHUNK):
                     file.write(chunk)

@@ -17,6 +17,7 @@ from reader_app.core.errors import ReaderError
 from reader_app.core.folding import fold
 from reader_app.core.pinyin import with_tone_marks
 from reader_app.core.term import Entry, TermSource
+from reader_app.storage.paths import FOLDER_MODE, make_private
 
 FORMAT = 1
 """Raised when the tables change; files of another format are made anew."""
@@ -74,8 +75,9 @@ def build_dictionary(path: Path, about: About, records: Iterable[Record]) -> int
     """
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
+        make_private(part)
         with closing(sqlite3.connect(part, isolation_level=None)) as connection:
             count = _fill(connection, about, records)
         if not count:

@@ -69,6 +69,11 @@ class DataPaths:
             ) from error
 
 
+def make_private(path: Path) -> None:
+    """Make an empty file for this user alone, or empty the one that is there. Raises OSError."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_TRUNC, FILE_MODE))
+
+
 def data_paths() -> DataPaths:
     """Return the data directory of this user: MEIPI_HOME where set, else the platform's own."""
     home = os.environ.get(HOME_VARIABLE)

@@ -32,7 +32,7 @@ from reader_app.storage.note_codec import (
     note_of_row,
     note_row,
 )
-from reader_app.storage.paths import DataPaths
+from reader_app.storage.paths import DataPaths, make_private
 from reader_app.storage.salvage import SalvagedRow, salvage
 
 _LONG_AGO = "1970-01-01T00:00:00.000000Z"
@@ -75,6 +75,7 @@ def recover(paths: DataPaths) -> Recovery:
     fresh = paths.root / f".recovered-{stamp()}.db"
     try:
         if backup is not None:
+            make_private(fresh)
             fresh.write_bytes(backup.path.read_bytes())
         recovery = _fill(fresh, kept, None if backup is None else backup.made)
         place_whole(fresh, paths.library)

@@ -1,1 +1,0 @@
-"""The library as the window shows it: shelves at the left, articles in a table."""
