@@ -285,7 +285,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -674,7 +674,11 @@
         <source>There is no text on the clipboard.</source>
         <translation>剪贴板里没有文字。</translation>
     </message>
-</context>
+<message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    </context>
 <context>
     <name>FindBar</name>
     <message>
@@ -1295,6 +1299,22 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Reading the clipboard…</source>
         <translation>正在读取剪贴板…</translation>
     </message>
+<message numerus="yes">
+        <source>%n file(s) could not be opened. The first: {sentence}</source>
+        <translation>
+            <numerusform>有 %n 个文件未能打开，第一个：{sentence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put into the library.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章存入书库。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it was kept.</source>
+        <translation>已停止，未保留任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -1469,7 +1489,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors&apos; line</source>
+        <source>the authors' line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2708,7 +2728,11 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Deleted notes…</source>
         <translation>已删除的笔记…</translation>
     </message>
-</context>
+<message>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    </context>
 <context>
     <name>menus</name>
     <message>
@@ -3054,7 +3078,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
+        <source>The server's certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -3130,7 +3154,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -3514,7 +3538,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web&apos;s way of writing this character.</source>
+        <source>“{0}” is the web's way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -3522,7 +3546,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
+        <source>“{0}” is what was left of the web's way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -3625,7 +3649,15 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>You left this place as it stands in the source.</source>
         <translation>你让这里保留原样。</translation>
     </message>
-</context>
+<message>
+        <source>There is nothing in “{0}” that Meipi opens.</source>
+        <translation>“{0}”里没有眉批能打开的文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds more than {1} files.</source>
+        <translation>“{0}”里的文件超过 {1} 个。</translation>
+    </message>
+    </context>
 <context>
     <name>settings</name>
     <message>
@@ -3947,4 +3979,8 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解释</translation>
     </message>
 </context>
-</TS>
+<context><name>ProgressBox</name><message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context></TS>

@@ -63,6 +63,9 @@ def _window_with_options(arguments: list[str]) -> int:
         "files", nargs="*", metavar="FILE", help="what to open; the last read otherwise"
     )
     parser.add_argument(
+        "--paste", action="store_true", help="make an article of what is on the clipboard"
+    )
+    parser.add_argument(
         "--screenshot", metavar="OUT.png", help="draw the window into a picture and exit"
     )
     parser.add_argument("--pdf", metavar="OUT.pdf", help="write the article as a PDF and exit")
@@ -85,7 +88,7 @@ def _window_with_options(arguments: list[str]) -> int:
             size=_size(options.size),
             theme=options.theme,
         )
-    return app.run(options.files, theme=options.theme)
+    return app.run(options.files, theme=options.theme, paste=options.paste)
 
 
 def _size(text: str) -> tuple[int, int]:

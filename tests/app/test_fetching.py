@@ -79,7 +79,7 @@ def test_what_is_cancelled_leaves_no_trace(
     qtbot: QtBot, fetching: Fetching, server: str, data_dir: Path
 ) -> None:
     fetching.fetch(f"{server}/a.html")
-    fetching._cancelled.set()
+    fetching.cancel()
     tasks = fetching._tasks
     qtbot.waitUntil(lambda: not tasks.pending, timeout=15_000)
     assert not (data_dir / "library.db").exists()

@@ -98,9 +98,15 @@ def _open_library(paths: DataPaths) -> tuple[Library, tuple[str, ...]]:
     return opened.library, opened.told
 
 
-def run(files: list[str], *, theme: str | None = None) -> int:
-    """Show the window until it is closed; return the exit status."""
-    return start(files, theme=theme).run()
+def run(files: list[str], *, theme: str | None = None, paste: bool = False) -> int:
+    """Show the window until it is closed; return the exit status.
+
+    paste makes an article of the clipboard once the window is there.
+    """
+    application = start(files, theme=theme)
+    if paste:
+        application.first_painted.connect(application.paste)
+    return application.run()
 
 
 def startup_report(files: list[str]) -> int:

@@ -278,6 +278,10 @@ class Application(QObject):
             raise LookupError("no article is on the page")
         return self.session.article
 
+    def paste(self) -> None:
+        """Make an article of what is on the clipboard."""
+        self._files.paste()
+
     def state(self) -> dict[str, Any]:
         """Return what the window shows, for journeys and reports."""
         selected = self.view.selected_span()

@@ -51,8 +51,9 @@ class FileCommands(QObject):
         return (
             ("file.open", self._choose_files),
             ("file.library", self._open_library),
+            ("file.open_folder", self._choose_folder),
             ("file.open_web", self._open_web),
-            ("file.paste", self._paste),
+            ("file.paste", self.paste),
             ("file.quit", self._window.close),
             ("help.sample", self._opening.open_sample),
         )
@@ -72,6 +73,13 @@ class FileCommands(QObject):
         if files:
             self._opening.open_files(files)
 
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder"))
+        if folder:
+            self._opening.open_files([folder])
+
     def _open_library(self) -> None:
         from reader_app.app.catalogue import Catalogue
 
@@ -90,11 +98,18 @@ class FileCommands(QObject):
             self._fetching.failed.connect(self._window.show_message)
         self._fetching.ask()
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
+        """Make an article of the clipboard: files that were copied, a page's part, plain text."""
         data = QApplication.clipboard().mimeData()
-        if data.hasHtml():
-            self._opening.open_bytes(data.html().encode(), "text/html; charset=utf-8")
-        elif data.hasText():
-            self._opening.open_bytes(data.text().encode(), "text/plain; charset=utf-8")
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        text = data.text()
+        if files:
+            self._opening.open_files(files)
+        elif data.hasHtml():
+            page = data.html().encode("utf-8", "surrogatepass")
+            self._opening.open_bytes(page, "text/html; charset=utf-8", text)
+        elif text.strip():
+            plain = text.encode("utf-8", "surrogatepass")
+            self._opening.open_bytes(plain, "text/plain; charset=utf-8")
         else:
             self._window.show_message(self.tr("There is no text on the clipboard."))

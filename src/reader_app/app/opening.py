@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader_app.app import opening_jobs
 from reader_app.app.session import Session
 from reader_app.core.address import is_address, parse_address
 from reader_app.core.article import Block, BlockKind
 from reader_app.core.edit import Edit
 from reader_app.core.errors import ReaderError
 from reader_app.resources import resource
-from reader_app.services.reading import Imported, Opened, Reading
+from reader_app.services.reading import Opened, Reading
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from reader_app.app.progress import ProgressBox
+    from reader_app.services.bringing_in import BroughtIn
 
 SAMPLE = str(resource("sample", "sample.md"))
 
@@ -81,6 +87,8 @@ class Opening(QObject):
 
     def _open_now(self, file: str) -> bool:
         """Show a file if that takes no time; False where it does, or fails."""
+        if Path(file).is_dir():
+            return False
         try:
             address = parse_address(file) if is_address(file) else None
             if address is not None:
@@ -105,18 +113,63 @@ class Opening(QObject):
             self._waiting = []
 
     def open_files(self, files: list[str]) -> None:
-        """Import files on a worker, one after the other; the last one stays on the page."""
+        """Bring files and folders in, one after the other; the last article stays on the page."""
         for file in files:
             if is_address(file):
                 self.open_address(file)
-                continue
-            self.busy_changed.emit(self.tr("Opening {name}…").format(name=Path(file).name))
-            self._tasks.run(partial(_open_whole, self._paths, file), self.show, self._fail)
+        wanted = [file for file in files if not is_address(file)]
+        if not wanted:
+            return
+        label = self.tr("Opening {name}…").format(name=Path(wanted[0]).name)
+        self.busy_changed.emit(label)
+        box = self._progress(label, self.tr("Opening {name}…"))
+        job = partial(opening_jobs.bring_in, self._paths, wanted, box.tell)
+        self._tasks.run(job, partial(self._show_brought, box), partial(self._stop, box))
 
-    def open_bytes(self, data: bytes, media_type: str) -> None:
-        """Import what was on the clipboard."""
-        self.busy_changed.emit(self.tr("Reading the clipboard…"))
-        self._tasks.run(partial(_open_bytes, self._paths, data, media_type), self.show, self._fail)
+    def open_bytes(self, data: bytes, media_type: str, otherwise: str = "") -> None:
+        """Import what was on the clipboard; otherwise is its plain text, in case the rest fails."""
+        label = self.tr("Reading the clipboard…")
+        self.busy_changed.emit(label)
+        box = self._progress(label)
+        job = partial(opening_jobs.open_bytes, self._paths, data, media_type, otherwise, box.tell)
+        self._tasks.run(job, partial(self._show_pasted, box), partial(self._stop, box))
+
+    def _progress(self, label: str, each: str = "") -> ProgressBox:
+        from reader_app.app.progress import ProgressBox
+
+        return ProgressBox(label, self._view.window(), each)
+
+    def _show_brought(self, box: ProgressBox, brought: BroughtIn) -> None:
+        box.close()
+        if brought.last is not None:
+            self.show(brought.last)
+        failures = brought.failures
+        if len(failures) == 1:
+            self._fail(failures[0])
+        elif failures:
+            sentence = self.tr(
+                "%n file(s) could not be opened. The first: {sentence}", "", len(failures)
+            )
+            from reader_app.ui.sentences import say
+
+            self._fail(sentence.format(sentence=say(failures[0])))
+        self.busy_changed.emit(self._brought_words(brought))
+
+    def _brought_words(self, brought: BroughtIn) -> str:
+        if brought.count + len(brought.failures) < 2:
+            return ""
+        return self.tr("%n article(s) put into the library.", "", brought.count)
+
+    def _show_pasted(self, box: ProgressBox, opened: Opened) -> None:
+        box.close()
+        self.show(opened)
+
+    def _stop(self, box: ProgressBox, sentence: str) -> None:
+        box.close()
+        if box.cancelled.is_set():
+            self.busy_changed.emit(self.tr("Stopped; nothing of it was kept."))
+        else:
+            self._fail(sentence)
 
     def open_stored(self, article_id: str) -> None:
         """Open an article of the library."""
@@ -147,28 +200,30 @@ class Opening(QObject):
         if stored is None:
             return
         self._tasks.run(
-            partial(_open_again, self._paths, stored.id, encoding), self._show_kept, self._fail
+            partial(opening_jobs.open_again, self._paths, stored.id, encoding),
+            self._show_kept,
+            self._fail,
         )
 
     def correct(self, block: Block, kind: BlockKind, level: int | None = None) -> None:
         """Let a block of the article on the page be what the reader says it is, for good."""
         stored = self._session.stored
         if stored is not None:
-            job = partial(_correct, self._paths, stored.id, block, kind, level)
+            job = partial(opening_jobs.correct, self._paths, stored.id, block, kind, level)
             self._tasks.run(job, self._show_kept, self._fail)
 
     def choose_reading(self, edit: Edit, text: str) -> None:
         """Let a torn place of the article on the page read as the reader says, for good."""
         stored = self._session.stored
         if stored is not None:
-            job = partial(_choose_reading, self._paths, stored.id, edit, text)
+            job = partial(opening_jobs.choose_reading, self._paths, stored.id, edit, text)
             self._tasks.run(job, self._show_kept, self._fail)
 
     def forget_reading(self, edit: Edit) -> None:
         """Take the reader's word on a torn place back."""
         stored = self._session.stored
         if stored is not None:
-            job = partial(_forget_reading, self._paths, stored.id, edit)
+            job = partial(opening_jobs.forget_reading, self._paths, stored.id, edit)
             self._tasks.run(job, self._show_kept, self._fail)
 
     def keep_position(self) -> None:
@@ -199,10 +254,10 @@ class Opening(QObject):
         article_id = opened.article_id
         self._tasks.show_article(article_id)
         if opened.partial:
-            job = partial(_import_rest, self._paths, opened.imported)
+            job = partial(opening_jobs.import_rest, self._paths, opened.imported)
             self._tasks.run(job, self._show_whole, self._fail, article_id=article_id)
         else:
-            job = partial(_store, self._paths, opened.imported)
+            job = partial(opening_jobs.store, self._paths, opened.imported)
             self._tasks.run(job, self._on_stored, self._fail, article_id=article_id)
 
     def _on_stored(self, opened: Opened) -> None:
@@ -234,57 +289,3 @@ class Opening(QObject):
 
     def _say_later(self, sentence: str) -> None:
         QTimer.singleShot(0, self, partial(self._fail, sentence))
-
-
-# What runs on a worker is imported there: the first page does not wait for any of it.
-
-
-def _open_whole(paths: DataPaths, file: str) -> Opened:
-    from reader_app.services.imports import import_file, store
-
-    return store(paths, import_file(file))
-
-
-def _open_bytes(paths: DataPaths, data: bytes, media_type: str) -> Opened:
-    from reader_app.services.imports import import_bytes, store
-
-    return store(paths, import_bytes(data, "", media_type=media_type))
-
-
-def _open_again(paths: DataPaths, article_id: str, encoding: str | None) -> Opened:
-    from reader_app.services.imports import import_again
-
-    return import_again(paths, article_id, encoding)
-
-
-def _correct(
-    paths: DataPaths, article_id: str, block: Block, kind: BlockKind, level: int | None
-) -> Opened:
-    from reader_app.services.imports import correct_block
-
-    return correct_block(paths, article_id, block, kind, level)
-
-
-def _choose_reading(paths: DataPaths, article_id: str, edit: Edit, text: str) -> Opened:
-    from reader_app.services.imports import choose_reading
-
-    return choose_reading(paths, article_id, edit, text)
-
-
-def _forget_reading(paths: DataPaths, article_id: str, edit: Edit) -> Opened:
-    from reader_app.services.imports import forget_reading
-
-    return forget_reading(paths, article_id, edit)
-
-
-def _store(paths: DataPaths, imported: Imported) -> Opened:
-    from reader_app.services.imports import store
-
-    return store(paths, imported)
-
-
-def _import_rest(paths: DataPaths, first: Imported) -> Opened:
-    from reader_app.services.imports import import_bytes, store
-
-    source = first.article.source
-    return store(paths, import_bytes(first.original, source.path, encoding=source.encoding))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import partial
 from pathlib import Path
 
 from reader_app.core.article import Article, Block, BlockKind
@@ -9,13 +11,15 @@ from reader_app.core.correction import BlockCorrection, Correction, ReadingCorre
 from reader_app.core.edit import Edit
 from reader_app.core.errors import ImportFailed
 from reader_app.importing import load_bytes
-from reader_app.importing.limits import Progress, no_companions
+from reader_app.importing.limits import Progress, no_companions, no_progress
 from reader_app.importing.reading import companions_of, read_source
 from reader_app.restoring import make_article
 from reader_app.services.reading import Imported, Opened, Reading
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
 
+LOADED = 0.7
+"""The share of an import that reading the format takes, of all and restoring."""
 PIPELINE = "2"
 """Names what importing and restoring make of bytes; raised when the same bytes give another text."""
 
@@ -28,18 +32,29 @@ def import_bytes(
     encoding: str | None = None,
     corrections: tuple[Correction, ...] = (),
     repair: bool = True,
+    progress: Progress = no_progress,
 ) -> Imported:
     """Make an article of bytes, off the UI thread where they are many.
 
     path names them and is where files saved beside a page are looked for, "" for none. Without
     repair torn places are left as they came: only for a first page that the whole follows.
-    Raises ImportFailed with a sentence for the reader.
+    progress is told 0..1 and may raise Cancelled. Raises ImportFailed with a sentence for the reader.
     """
     beside = companions_of(path) if path else no_companions
     document = load_bytes(
-        data, path=path, media_type=media_type, encoding=encoding, companions=beside
+        data,
+        path=path,
+        media_type=media_type,
+        encoding=encoding,
+        companions=beside,
+        progress=partial(_while_loading, progress),
     )
+    progress(LOADED)
     return _imported(make_article(document, corrections, repair=repair), data)
+
+
+def _while_loading(progress: Progress, done: float) -> None:
+    progress(LOADED * done)
 
 
 def import_address(address: str, progress: Progress) -> Imported:
@@ -77,6 +92,28 @@ def store(paths: DataPaths, imported: Imported, *, article_id: str | None = None
         )
         library.reading.mark_opened(stored_id)
         return Reading(library).open_stored(stored_id)
+
+
+def open_known(paths: DataPaths, data: bytes) -> Opened | None:
+    """Open the article that was made of these bytes before, on a worker; None where there is none.
+
+    What the reader said about it holds. It is made anew where restoring has learned since.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    with Library.open(paths) as library:
+        known = library.articles.article_of_source(digest)
+        if known is None:
+            return None
+        library.articles.restore_article(known)
+        opened = Reading(library).open_stored(known)
+        made = {version.version: version.pipeline for version in library.articles.versions(known)}
+        library.reading.mark_opened(known)
+    if made.get(opened.version) == PIPELINE:
+        return opened
+    try:
+        return import_again(paths, known)
+    except ImportFailed:
+        return opened
 
 
 def import_again(paths: DataPaths, article_id: str, encoding: str | None = None) -> Opened:

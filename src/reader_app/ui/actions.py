@@ -49,6 +49,7 @@ def _action(
 
 ACTIONS: tuple[ActionSpec, ...] = (
     _action("file.open", QT_TRANSLATE_NOOP("actions", "Open…"), FILE, 0, "Ctrl+O"),
+    _action("file.open_folder", QT_TRANSLATE_NOOP("actions", "Open folder…"), FILE, 0),
     _action(
         "file.open_web", QT_TRANSLATE_NOOP("actions", "Open web page…"), FILE, 0, "Ctrl+Shift+O"
     ),
