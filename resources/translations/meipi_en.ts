@@ -86,6 +86,23 @@
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be opened. The first: {sentence}</source>
+        <translation>
+            <numerusform>%n file could not be opened. The first: {sentence}</numerusform>
+            <numerusform>%n files could not be opened. The first: {sentence}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put into the library.</source>
+        <translation>
+            <numerusform>%n article put into the library.</numerusform>
+            <numerusform>%n articles put into the library.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -217,18 +234,4 @@
         </translation>
     </message>
 </context>
-<context><name>Opening</name><message numerus="yes">
-        <source>%n file(s) could not be opened. The first: {sentence}</source>
-        <translation>
-            <numerusform>%n file could not be opened. The first: {sentence}</numerusform>
-            <numerusform>%n files could not be opened. The first: {sentence}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) put into the library.</source>
-        <translation>
-            <numerusform>%n article put into the library.</numerusform>
-            <numerusform>%n articles put into the library.</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -285,7 +285,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -491,10 +491,6 @@
         <source>Fetching {address}…</source>
         <translation>正在获取 {address}…</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>FigureDialog</name>
@@ -674,11 +670,11 @@
         <source>There is no text on the clipboard.</source>
         <translation>剪贴板里没有文字。</translation>
     </message>
-<message>
+    <message>
         <source>Open a folder</source>
         <translation>打开文件夹</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindBar</name>
     <message>
@@ -1299,7 +1295,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Reading the clipboard…</source>
         <translation>正在读取剪贴板…</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n file(s) could not be opened. The first: {sentence}</source>
         <translation>
             <numerusform>有 %n 个文件未能打开，第一个：{sentence}</numerusform>
@@ -1489,7 +1485,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1651,6 +1647,13 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Saved as {file}</source>
         <translation>已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2728,11 +2731,11 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Deleted notes…</source>
         <translation>已删除的笔记…</translation>
     </message>
-<message>
+    <message>
         <source>Open folder…</source>
         <translation>打开文件夹…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menus</name>
     <message>
@@ -3078,7 +3081,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -3154,7 +3157,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -3538,7 +3541,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -3546,7 +3549,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -3649,7 +3652,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>You left this place as it stands in the source.</source>
         <translation>你让这里保留原样。</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing in “{0}” that Meipi opens.</source>
         <translation>“{0}”里没有眉批能打开的文件。</translation>
     </message>
@@ -3657,7 +3660,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>“{0}” holds more than {1} files.</source>
         <translation>“{0}”里的文件超过 {1} 个。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>
@@ -3979,8 +3982,4 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解释</translation>
     </message>
 </context>
-<context><name>ProgressBox</name><message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context></TS>
+</TS>

@@ -285,7 +285,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -491,10 +491,6 @@
         <source>Fetching {address}…</source>
         <translation>正在取得 {address}…</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
 </context>
 <context>
     <name>FigureDialog</name>
@@ -674,11 +670,11 @@
         <source>There is no text on the clipboard.</source>
         <translation>剪貼簿裡沒有文字。</translation>
     </message>
-<message>
+    <message>
         <source>Open a folder</source>
         <translation>開啟資料夾</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindBar</name>
     <message>
@@ -1299,7 +1295,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Reading the clipboard…</source>
         <translation>正在讀取剪貼簿…</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n file(s) could not be opened. The first: {sentence}</source>
         <translation>
             <numerusform>有 %n 個檔案未能開啟，第一個：{sentence}</numerusform>
@@ -1489,7 +1485,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1651,6 +1647,13 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Saved as {file}</source>
         <translation>已儲存為 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2728,11 +2731,11 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Deleted notes…</source>
         <translation>已刪除的筆記…</translation>
     </message>
-<message>
+    <message>
         <source>Open folder…</source>
         <translation>開啟資料夾…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>menus</name>
     <message>
@@ -3078,7 +3081,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -3154,7 +3157,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -3538,7 +3541,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -3546,7 +3549,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -3649,7 +3652,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>You left this place as it stands in the source.</source>
         <translation>你讓這裡保留原樣。</translation>
     </message>
-<message>
+    <message>
         <source>There is nothing in “{0}” that Meipi opens.</source>
         <translation>「{0}」裡沒有眉批能開啟的檔案。</translation>
     </message>
@@ -3657,7 +3660,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>“{0}” holds more than {1} files.</source>
         <translation>「{0}」裡的檔案超過 {1} 個。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>settings</name>
     <message>
@@ -3979,8 +3982,4 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解釋</translation>
     </message>
 </context>
-<context><name>ProgressBox</name><message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context></TS>
+</TS>
