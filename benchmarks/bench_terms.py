@@ -150,7 +150,7 @@ def corpus_tables(texts: list[str], lexicon: Lexicon, dictionaries: Dictionaries
     print(row("words of two or more characters, every occurrence", tokens))
     print(row("the same, each word once a text", kinds))
     print(row("quoted names, each once a text", quoted))
-    print("most frequent without:", " ".join(word for word, _ in missing.most_common(60)))
+    print("most frequent without:", " ".join(word for word, _ in missing.most_common(150)))
 
 
 def speed_table(shared: Path, lexicon: Lexicon, dictionaries: Dictionaries) -> None:

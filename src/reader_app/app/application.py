@@ -153,6 +153,7 @@ class Application(QObject):
         view.place_clicked.connect(self.cards.choose)
         view.place_left.connect(self.cards.leave)
         view.place_entered.connect(self.cards.enter)
+        view.dismissed.connect(self.cards.hide)
         view.zoom_requested.connect(self.appearance.zoom_by)
         view.overview.place_chosen.connect(self.travel.go_place)
         self.session.article_changed.connect(self.cards.hide)

@@ -46,7 +46,7 @@ def figure_card(figure: Figure, article: Article, facts: Sequence[DerivedFact]) 
     quote = figure.span.slice(article.text)
     buttons = (
         CardButton(NOTE, QCoreApplication.translate("Cards", "Note")),
-        CardButton(SEARCH, QCoreApplication.translate("Cards", "Find")),
+        CardButton(SEARCH, QCoreApplication.translate("Cards", "In the library")),
         CardButton(CORRECT, QCoreApplication.translate("Cards", "Correct…")),
         CardButton(REFUSE, QCoreApplication.translate("Cards", "Not a figure")),
     )

@@ -3,6 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+_IN_NUMBERS = "+%"
+
+
+def join_readings(text: str, readings: Sequence[str | None]) -> str:
+    """Return a word's reading, syllables joined by blanks; readings are one a character.
+
+    Numbers and words in Latin letters stand as they are (三个100% is sān gè 100%); marks between
+    words have no reading.
+    """
+    parts: list[str] = []
+    joined = False
+    for char, reading in zip(text, readings, strict=True):
+        if reading is None and not (char.isalnum() or char in _IN_NUMBERS):
+            joined = False
+        elif reading is None and joined:
+            parts[-1] += char
+        else:
+            parts.append(reading or char)
+            joined = reading is None
+    return " ".join(parts)
+
 
 _TONES = {
     "a": "āáǎà",

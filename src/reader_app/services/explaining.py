@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader_app.core.article import Article
 from reader_app.core.folding import fold
+from reader_app.core.pinyin import join_readings
 from reader_app.core.span import Span
 from reader_app.core.term import Entry, Term, TermSource
 from reader_app.storage.occurrences import Occurrences, find_occurrences
@@ -95,16 +96,8 @@ class Explainer:
         found = {r.span.start: r.reading for r in self._analyser.readings(article, span, near)}
         if not found:
             return ""
-        syllables: list[str] = []
-        joined = False
-        for at in range(span.start, span.end):
-            reading, char = found.get(at), article.text[at]
-            if reading is None and joined:
-                syllables[-1] += char
-            else:
-                syllables.append(reading or char)
-            joined = reading is None
-        return " ".join(part for part in syllables if not part.isspace())
+        readings = [found.get(at) for at in range(span.start, span.end)]
+        return join_readings(span.slice(article.text), readings)
 
     def _count(self, words: str, entries: tuple[Entry, ...]) -> Occurrences:
         if self._library is None or len(words) < 2:

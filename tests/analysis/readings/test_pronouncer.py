@@ -188,3 +188,10 @@ def test_the_seeds_glosses_without_using_them(pronouncer: Pronouncer, shared: Pa
     expected = {("yīng", "yìng"), ("diào", "tiáo"), ("jì", "jǐ")}
     assert set(wrong.values()) <= expected, wrong
     assert len(wrong) <= 0.007 * len(glosses)
+
+
+def test_a_words_reading_keeps_numbers_together_and_leaves_marks_out(
+    pronouncer: Pronouncer,
+) -> None:
+    assert pronouncer.word("三个100%") == "sān gè 100%"
+    assert pronouncer.word("沿黄九品·品品连乡") == "yán huáng jiǔ pǐn pǐn pǐn lián xiāng"

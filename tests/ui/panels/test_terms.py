@@ -103,3 +103,29 @@ def test_unexplained_terms_count_as_terms(panel: TermsPanel) -> None:
     panel.show_terms(unknown, ARTICLE)
     assert len(panel.view.rows) == 2
     assert panel.count.text() == "1 term(s)"
+
+
+def test_a_slogan_nobody_explains_shows_the_words_around_it(panel: TermsPanel) -> None:
+    row = panel.view.rows[-1]
+    assert row.text in row.around
+    assert len(row.around) > len(row.text)
+
+
+def test_the_filter_knows_both_scripts(panel: TermsPanel) -> None:
+    panel.filter.setText("農田")
+    assert heads(panel)[-1] == "高标准农田"
+
+
+def test_a_rows_menu_explains_or_hides_its_term(panel: TermsPanel, qtbot: QtBot) -> None:
+    row = panel.view.rows[-1]
+    menu = panel.menu_for(row)
+    by_name = {action.data(): action for action in menu.actions()}
+    with qtbot.waitSignal(panel.edit_requested) as edited:
+        menu.triggered.emit(by_name["edit"])
+    assert edited.args == [row.terms[0]]
+    with qtbot.waitSignal(panel.hide_requested) as hidden:
+        menu.triggered.emit(by_name["hide"])
+    assert hidden.args == [row.terms[0]]
+    with qtbot.waitSignal(panel.term_chosen):
+        menu.triggered.emit(by_name["next"])
+    menu.deleteLater()

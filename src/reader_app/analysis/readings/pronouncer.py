@@ -12,6 +12,7 @@ from reader_app.analysis.script import to_hans
 from reader_app.core.article import Article
 from reader_app.core.edit import EditKind
 from reader_app.core.folding import to_hans_by_character
+from reader_app.core.pinyin import join_readings
 from reader_app.core.source import Reading
 from reader_app.core.span import Span
 from reader_app.core.term import Term
@@ -117,10 +118,8 @@ class Pronouncer:
         return readings
 
     def word(self, word: str) -> str:
-        """Return a word's reading, syllables joined by spaces: 重庆 chóng qìng."""
-        return " ".join(
-            reading or char for char, reading in zip(word, self.read(word), strict=True)
-        )
+        """Return a word's reading, syllables joined by blanks: 重庆 chóng qìng."""
+        return join_readings(word, self.read(word))
 
     def read_article(
         self, article: Article, span: Span | None = None, terms: Iterable[Term] = ()

@@ -48,6 +48,7 @@ class ArticleView(MarkedPage):
     place_left = Signal()
     place_clicked = Signal(object, QRect, QRect)
     place_focused = Signal(object, QRect, QRect)
+    dismissed = Signal()  # Esc: what was shown beside a place may go
     place_entered = Signal(object, QRect, QRect)  # chosen by key
     picture_chosen = Signal(str)
     context_menu_requested = Signal(int, object, QPoint)
@@ -314,9 +315,12 @@ class ArticleView(MarkedPage):
         elif event.key() == Qt.Key.Key_Escape and self._grip is not None:
             self._grip = self._drawn_to = None
             self.select(None)
-        elif event.key() == Qt.Key.Key_Escape and self._overlay.focus is not None:
-            self.leave_place()
-            self.place_left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+            if self._overlay.focus is not None:
+                self.leave_place()
+            else:
+                super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 

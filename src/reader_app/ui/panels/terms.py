@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.core.article import Article, Script
+from reader_app.core.folding import fold
 from reader_app.core.term import Term, TermSource
 from reader_app.ui.choice import Choice
 from reader_app.ui.rows import Pen, RowDelegate, RowsView
@@ -26,17 +27,23 @@ from reader_app.ui.theme import Theme
 from reader_app.ui.wording import word
 
 _PAD = 14
+AROUND = 8
+"""Characters before a slogan that nobody explains; twice as many are shown after it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """A headword with all its occurrences, or a heading over some (without occurrences)."""
+    """A headword with all its occurrences, or a heading over some (without occurrences).
+
+    around is how the text goes on where a slogan stands that nobody explains.
+    """
 
     terms: tuple[Term, ...]
     text: str
     reading: str = ""
     meaning: str = ""
     field: str = ""
+    around: str = ""
 
     @property
     def key(self) -> str:
@@ -54,7 +61,7 @@ class TermRow:
             return ""
         entry = self.terms[0].entry
         members = "、".join(entry.members)
-        parts = (entry.definition, members, entry.english, entry.source)
+        parts = (self.around, self.meaning, members, entry.english, entry.source)
         return "\n".join(part for part in parts if part)
 
     @property
@@ -85,7 +92,7 @@ class _TermDelegate(RowDelegate[TermRow]):
         used = self.write(painter, head, row.text, Pen(self.strong, theme.text))
         self.write(painter, head.adjusted(used + 8, drop, 0, 0), row.reading, quiet)
         below = inner.adjusted(0, self.plain_metrics.height() + 2, 0, 0)
-        self.write(painter, below, row.meaning, quiet)
+        self.write(painter, below, row.around or row.meaning, quiet)
         painter.setPen(QColor(theme.rule))
         painter.drawLine(inner.left(), rect.bottom(), inner.right(), rect.bottom())
 
@@ -101,6 +108,7 @@ class TermsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._script = Script.HANS
+        self._article: Article | None = None
         self._terms: tuple[Term, ...] = ()
         self._turn: tuple[str, int] = ("", 0)
         self._menu_row: TermRow | None = None
@@ -169,6 +177,7 @@ class TermsPanel(QWidget):
     def show_terms(self, terms: Sequence[Term], article: Article | None = None) -> None:
         """Show the terms of an article, each headword once, headwords in the article's script."""
         self._script = article.script if article is not None else Script.HANS
+        self._article = article
         self._terms = tuple(sorted(terms, key=_start))
         self._refresh()
 
@@ -180,7 +189,7 @@ class TermsPanel(QWidget):
                 return
 
     def _refresh(self) -> None:
-        words = self.filter.text().casefold().split()
+        words = fold(self.filter.text()).split()
         rows = [row for row in self._headwords() if _matches(row, words)]
         known = [row for row in rows if row.terms[0].entry.layer is not TermSource.UNEXPLAINED]
         unknown = [row for row in rows if row.terms[0].entry.layer is TermSource.UNEXPLAINED]
@@ -207,10 +216,23 @@ class TermsPanel(QWidget):
             entry = terms[0].entry
             text = entry.traditional if self._script is Script.HANT else entry.headword
             unknown = entry.layer is TermSource.UNEXPLAINED
-            meaning = self.tr("Not explained in this article") if unknown else entry.definition
+            told = self.tr("Not explained in this article")
+            meaning = told if unknown else entry.definition or entry.english or ""
+            around = self._around(terms[0]) if unknown else ""
             field = entry.field or word(entry.layer)
-            rows.append(TermRow(tuple(terms), text, entry.reading or "", meaning, field))
+            rows.append(TermRow(tuple(terms), text, entry.reading or "", meaning, field, around))
         return rows
+
+    def _around(self, term: Term) -> str:
+        """Return the words around a term: all that its article says of it."""
+        if self._article is None:
+            return ""
+        text, span = self._article.text, term.span
+        start = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
+        end = text.find("\n", span.end)
+        end = min(len(text) if end < 0 else end, span.end + 2 * AROUND)
+        before = "…" if start and text[start - 1] != "\n" else ""
+        return f"{before}{text[start:end]}"
 
     def _by_field(self, rows: list[TermRow]) -> list[TermRow]:
         """Return rows under headings, fields with the most terms first."""
@@ -294,5 +316,7 @@ def _start(term: Term) -> int:
 
 
 def _matches(row: TermRow, words: list[str]) -> bool:
-    text = f"{row.spoken}\n{row.hint}\n{row.field}".casefold()
+    entry = row.terms[0].entry
+    more = "\n".join((entry.english or "", entry.source or "", *entry.members, *entry.aliases))
+    text = fold(f"{row.spoken}\n{more}\n{row.field}")
     return all(part in text for part in words)
