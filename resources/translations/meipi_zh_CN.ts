@@ -54,10 +54,6 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>查找</translation>
-    </message>
-    <message>
         <source>Correct…</source>
         <translation>更正…</translation>
     </message>
@@ -145,11 +141,7 @@
         <source>As in the source</source>
         <translation>保留原样</translation>
     </message>
-<message>
-        <source>Other readings: {all}</source>
-        <translation>其他可能：{all}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Charting</name>
     <message>
@@ -289,7 +281,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -494,10 +486,6 @@
     <message>
         <source>Fetching {address}…</source>
         <translation>正在获取 {address}…</translation>
-    </message>
-<message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1493,7 +1481,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -3089,7 +3077,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -3165,7 +3153,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -3549,7 +3537,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -3557,7 +3545,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
