@@ -184,6 +184,7 @@ def test_figures_by_size(engine: SearchIndex, wanted: FigureRange, starts: set[i
     assert {figure.span.start for figure in found} == starts
     assert {figure.article_id for figure in found} <= {"0"}
     assert engine.figured() == {"0": "1"}
+    assert engine.figure_counts() == {"0": 4}
 
 
 def test_figures_of_a_replaced_text_are_gone(engine: SearchIndex) -> None:

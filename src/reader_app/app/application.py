@@ -172,6 +172,7 @@ class Application(QObject):
         self.cards.edit_requested.connect(self.own_terms.edit)
         self.cards.search_requested.connect(self.searching.search)
         self.session.stored_changed.connect(self.searching.note_changes)
+        self._files.library_changed.connect(self.searching.note_changes)
         self.session.article_changed.connect(self._leave_room)
         self.notes.saved.connect(self.searching.note_changes)
         self.searching.place_chosen.connect(self._go_found)
@@ -412,6 +413,7 @@ class Application(QObject):
         self._closed = True
         self.searching.close()
         self.ledgering.stop()
+        self._files.close()
         self.tasks.finish()
         self.ledgering.close()
         self._library.close()

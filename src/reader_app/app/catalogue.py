@@ -1,54 +1,379 @@
-"""The library's catalogue at work."""
+"""The library view at work: lists and changes on a thread of their own, every change undoable."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader_app.core.errors import ReaderError
-from reader_app.storage.articles import Articles
-from reader_app.ui.library_dialog import LibraryDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+
+from reader_app.app.library_desk import (
+    Before,
+    LibraryDesk,
+    Listing,
+    import_into,
+    load_cover,
+    look_for_duplicates,
+)
+from reader_app.core.errors import Cancelled
+from reader_app.core.library import ArticleSummary, Shelf
+from reader_app.storage.paths import DataPaths
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from reader_app.services.duplicates import Duplicate
+    from reader_app.services.folder_import import FolderReport
+    from reader_app.services.listing import Wish
+    from reader_app.services.merging import Merged
+    from reader_app.ui.library.dialogs import Details
+    from reader_app.ui.library.duplicates_dialog import DuplicatesDialog
+    from reader_app.ui.library.view import Deed, LibraryView
+
+MOST_UNDO = 50
 
 
 class Catalogue(QObject):
     """Shows the library's articles and carries out what the reader wants with them."""
 
     article_chosen = Signal(str)
+    changed = Signal()  # articles were added, or stand elsewhere
     failed = Signal(str)
+    progressed = Signal(int, int, str)  # done, of how many, a name; from a worker
 
-    def __init__(self, articles: Articles, window: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, window: MainWindow, paths: DataPaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._articles = articles
-        self._dialog = LibraryDialog(window)
-        self._dialog.article_chosen.connect(self.article_chosen)
-        self._dialog.trash_requested.connect(self._trash)
-        self._dialog.restore_requested.connect(self._restore)
-        self._dialog.trash_shown.connect(self._show)
+        self._window = window
+        self._paths = paths
+        self._desk = LibraryDesk(paths)
+        self._tasks = Tasks(self, threads=1, lasting=True)
+        self._covers = Tasks(self, threads=1)
+        self._long = Tasks(self, threads=1)
+        self._view: LibraryView | None = None
+        self._dialog: DuplicatesDialog | None = None
+        self._undo: list[Before] = []
+        self._stopped = threading.Event()
+        for tasks in (self._tasks, self._long):
+            tasks.failed.connect(self._fail)
+        self.progressed.connect(self._show_progress)
 
     def open(self) -> None:
-        """Show the catalogue."""
-        self._dialog.trash.setChecked(False)
-        self._show(False)
-        self._dialog.show()
-        self._dialog.raise_()
+        """Show the library in place of the article."""
+        view = self._view or self._build()
+        self._window.show_room(view)
+        view.take_focus()
+        self.reload()
 
-    def _show(self, trash: bool) -> None:
-        try:
-            self._dialog.show_articles(self._articles.articles(trashed=trash))
-        except ReaderError as error:
-            self.failed.emit(str(error))
+    def reload(self) -> None:
+        """Read the library anew, if it is on show."""
+        if self._view is not None and self._window.room is self._view:
+            self._tasks.run(partial(self._desk.listing, self._view.wish, anew=True), self._show)
 
-    def _trash(self, ids: list[str]) -> None:
-        self._each(ids, restore=False)
+    def close(self) -> None:
+        """Stop all work; called while the program closes."""
+        self._stopped.set()
+        for tasks in (self._covers, self._long, self._tasks):
+            tasks.finish()
+        self._tasks.run(self._desk.close, _nothing)
+        self._tasks.wait()
 
-    def _restore(self, ids: list[str]) -> None:
-        self._each(ids, restore=True)
+    def _build(self) -> LibraryView:
+        from reader_app.ui.library.view import LibraryView
 
-    def _each(self, ids: list[str], *, restore: bool) -> None:
-        change = self._articles.restore_article if restore else self._articles.trash_article
-        try:
-            for article_id in ids:
-                change(article_id)
-        except ReaderError as error:
-            self.failed.emit(str(error))
-        self._show(restore)
+        view = self._view = LibraryView(self._window)
+        view.hide()
+        view.wish_changed.connect(self._wish)
+        view.deed_wanted.connect(self._do)
+        view.undo_wanted.connect(self.undo)
+        view.folder_wanted.connect(self._ask_folder)
+        view.duplicates_wanted.connect(self.find_duplicates)
+        view.cancelled.connect(self._cancel)
+        view.closed.connect(self._leave)
+        view.model.cover_wanted.connect(self._fetch_cover)
+        return view
+
+    # -- showing
+
+    def _wish(self, wish: Wish) -> None:
+        self._tasks.run(partial(self._desk.listing, wish, anew=False), self._show)
+
+    def _show(self, listing: Listing) -> None:
+        if self._view is not None and listing.wish == self._view.wish:
+            self._view.show_shelves(listing.shelves)
+            self._view.show_lines(listing.lines)
+
+    def _fetch_cover(self, name: str) -> None:
+        self._covers.run(
+            partial(load_cover, self._paths.originals / name), partial(self._set, name)
+        )
+
+    def _set(self, name: str, image: QImage | None) -> None:
+        if self._view is not None:
+            self._view.model.set_cover(name, image)
+
+    def _leave(self) -> None:
+        self._window.show_room(None)
+
+    def _fail(self, sentence: str) -> None:
+        self._stop_progress()
+        if self._view is not None and self._window.room is self._view:
+            from reader_app.ui.sentences import say
+
+            self._view.show_done(f"⚠ {say(sentence)}", undo=False)
+        else:
+            self.failed.emit(sentence)
+
+    # -- changing
+
+    def _do(self, deed: Deed, ids: list[str]) -> None:
+        from reader_app.ui.library.view import Deed
+
+        match deed:
+            case Deed.OPEN:
+                self._window.show_room(None)
+                self.article_chosen.emit(ids[0])
+            case Deed.TRASH:
+                now = _now()
+                self._change(
+                    ids,
+                    lambda shelf: replace(shelf, trashed=now),
+                    self.tr("%n article(s) moved to the trash.", "", len(ids)),
+                )
+            case Deed.RESTORE:
+                self._change(ids, _restored, self.tr("%n article(s) restored.", "", len(ids)))
+            case Deed.ARCHIVE:
+                when = None if self._all_are("archived") else _now()
+                self._change(
+                    ids,
+                    lambda shelf: replace(shelf, archived=when),
+                    self.tr("%n article(s) archived.", "", len(ids))
+                    if when
+                    else self.tr("%n article(s) taken out of the archive.", "", len(ids)),
+                )
+            case Deed.LIST:
+                when = None if self._all_are("listed") else _now()
+                self._change(
+                    ids,
+                    lambda shelf: replace(shelf, listed=when),
+                    self.tr("%n article(s) put on the reading list.", "", len(ids))
+                    if when
+                    else self.tr("%n article(s) taken off the reading list.", "", len(ids)),
+                )
+            case Deed.TAG:
+                self._ask_words(ids, "tags")
+            case Deed.COLLECT:
+                self._ask_words(ids, "collections")
+            case Deed.DETAILS:
+                self._ask_details(ids[0])
+
+    def _all_are(self, name: str) -> bool:
+        return self._view is not None and all(getattr(a, name) for a in self._view.chosen())
+
+    def _change(self, ids: list[str], change: Callable[[Shelf], Shelf], told: str) -> None:
+        self._tasks.run(partial(self._desk.change, ids, change), partial(self._on_changed, told))
+
+    def _on_changed(self, told: str, before: Before) -> None:
+        if before:
+            self._undo = [*self._undo[-MOST_UNDO:], before]
+        if self._view is not None:
+            self._view.show_done(told if before else "", undo=bool(before))
+        self.changed.emit()
+        self.reload()
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self._undo:
+            self._tasks.run(partial(self._desk.put_back, self._undo.pop()), self._on_undone)
+
+    def _on_undone(self, _result: object) -> None:
+        if self._view is not None:
+            self._view.show_done(self.tr("Taken back."), undo=bool(self._undo))
+        self.changed.emit()
+        self.reload()
+
+    def _ask_words(self, ids: list[str], what: str) -> None:
+        from reader_app.ui.library.dialogs import WordsDialog, split_words
+
+        view = self._view
+        if view is None:
+            return
+        tags = what == "tags"
+        chosen = view.chosen()
+        every = {
+            word
+            for line in view.model.lines
+            if line.article
+            for word in getattr(line.article, what)
+        }
+        on_some = sorted({word for article in chosen for word in getattr(article, what)})
+        dialog = WordsDialog(
+            self.tr("Tags") if tags else self.tr("Collections"),
+            self.tr("For %n article(s); spaces part the words.", "", len(ids)),
+            sorted(every),
+            on_some,
+            self._window,
+        )
+        if dialog.exec():
+            add, remove = split_words(dialog.add.text()), split_words(dialog.remove.text())
+            self.put_words(ids, what, add, remove)
+        dialog.deleteLater()
+
+    def put_words(self, ids: list[str], what: str, add: list[str], remove: list[str]) -> None:
+        """Put tags or collections (what) on articles and take others off."""
+        if add or remove:
+            told = self.tr("%n article(s) changed.", "", len(ids))
+            self._change(ids, partial(_with_words, what, tuple(add), frozenset(remove)), told)
+
+    def _ask_details(self, article_id: str) -> None:
+        from reader_app.ui.library.dialogs import DetailsDialog
+
+        article = (
+            next((a for a in self._view.chosen() if a.id == article_id), None)
+            if self._view
+            else None
+        )
+        if article is None:
+            return
+        dialog = DetailsDialog(article, self._window)
+        if dialog.exec():
+            self.put_details(article, dialog.details())
+        dialog.deleteLater()
+
+    def put_details(self, article: ArticleSummary, details: Details) -> None:
+        """Keep what the reader says of an article."""
+        told = self.tr("%n article(s) changed.", "", 1)
+        self._change([article.id], partial(_with_details, article, details), told)
+
+    # -- long tasks
+
+    def _ask_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"))
+        if folder:
+            self.import_folder(Path(folder))
+
+    def import_folder(self, folder: Path) -> None:
+        """Bring all articles of a folder into the library, with progress, to be cancelled."""
+        self._stopped.clear()
+        job = partial(import_into, self._paths, folder, self._tell)
+        self._long.run(job, self._on_imported)
+
+    def find_duplicates(self) -> None:
+        """Look for articles that are in the library twice."""
+        self._stopped.clear()
+        job = partial(look_for_duplicates, self._paths, self._tell_share)
+        self._long.run(job, self._show_duplicates)
+
+    def _tell(self, done: int, total: int, name: str) -> None:
+        if self._stopped.is_set():
+            raise Cancelled("This was stopped; what was imported by then is in the library.")
+        self.progressed.emit(done, total, name)
+
+    def _tell_share(self, share: float) -> None:
+        if self._stopped.is_set():
+            raise Cancelled("The search for duplicates was stopped.")
+        self.progressed.emit(round(share * 1000), 1000, "")
+
+    def _cancel(self) -> None:
+        self._stopped.set()
+
+    def _show_progress(self, done: int, total: int, name: str) -> None:
+        if self._view is not None and self._long.pending:
+            words = f"{done + 1} / {total}  {name}" if name else self.tr("Comparing articles…")
+            self._view.show_progress((done, total), words)
+
+    def _stop_progress(self) -> None:
+        if self._view is not None:
+            self._view.show_progress(None)
+
+    def _on_imported(self, report: FolderReport) -> None:
+        self._stop_progress()
+        told = [self.tr("%n article(s) imported.", "", len(report.added))]
+        if report.known:
+            told.append(self.tr("%n of them known already.", "", report.known))
+        if report.failed:
+            told.append(self.tr("%n file(s) could not be read.", "", len(report.failed)))
+        if self._view is not None:
+            from reader_app.ui.sentences import say
+
+            self._view.show_done(" ".join(told), undo=False)
+            failures = "\n".join(f"{name}: {say(why)}" for name, why in report.failed[:30])
+            self._view.done.setToolTip(failures)
+        self.changed.emit()
+        self.reload()
+
+    def _show_duplicates(
+        self, found: tuple[tuple[Duplicate, ...], dict[str, ArticleSummary]]
+    ) -> None:
+        from reader_app.ui.library.duplicates_dialog import DuplicatesDialog
+
+        self._stop_progress()
+        dialog = self._dialog = DuplicatesDialog(*found, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.keep_wanted.connect(self.merge)
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self._dialog = None
+
+    def merge(self, kept: str, other: str) -> None:
+        """Merge one article into another."""
+        self._tasks.run(partial(self._desk.merge, kept, other), partial(self._on_merged, other))
+
+    def _on_merged(self, other: str, merged: Merged) -> None:
+        if self._dialog is not None:
+            self._dialog.forget(other)
+        told = self.tr("Merged; %n note(s) carried over.", "", len(merged.copies))
+        if merged.lost:
+            told += " " + self.tr("%n of them did not find their place.", "", merged.lost)
+        self._on_changed(told, merged)
+
+
+def _nothing(_result: object) -> None:
+    """Nobody waits for this."""
+
+
+def _now() -> str:
+    from reader_app.storage.clock import utc_now
+
+    return utc_now()
+
+
+def _restored(shelf: Shelf) -> Shelf:
+    return replace(shelf, trashed=None)
+
+
+def _with_words(what: str, add: tuple[str, ...], remove: frozenset[str], shelf: Shelf) -> Shelf:
+    there = shelf.tags if what == "tags" else shelf.collections
+    words = tuple(word for word in dict.fromkeys((*there, *add)) if word not in remove)
+    return replace(shelf, tags=words) if what == "tags" else replace(shelf, collections=words)
+
+
+def _with_details(article: ArticleSummary, details: Details, shelf: Shelf) -> Shelf:
+    """Keep what differs from what was shown; an emptied field goes back to the imported value."""
+
+    def own(shown: str | None, written: str, kept: str | None) -> str | None:
+        if not written:
+            return None
+        return kept if written == (shown or "") else written
+
+    authors = shelf.authors
+    if not details.authors:
+        authors = None
+    elif details.authors != article.authors:
+        authors = details.authors
+    return replace(
+        shelf,
+        title=own(article.title, details.title, shelf.title),
+        publication=own(article.publication, details.publication, shelf.publication),
+        date=own(article.date, details.date, shelf.date),
+        authors=authors,
+        tags=details.tags,
+    )

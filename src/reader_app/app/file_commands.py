@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader_app.app.binding import Bindings
@@ -25,6 +25,8 @@ RECENT = 12
 
 class FileCommands(QObject):
     """Asks which article; opening it is Opening's affair."""
+
+    library_changed = Signal()  # articles came, went, or stand elsewhere
 
     def __init__(
         self,
@@ -58,6 +60,11 @@ class FileCommands(QObject):
             ("help.sample", self._opening.open_sample),
         )
 
+    def close(self) -> None:
+        """Let go of the library view; called while the program closes."""
+        if self._catalogue is not None:
+            self._catalogue.close()
+
     def _offer_recent(self) -> None:
         try:
             recent = self._library.catalogue.recent(RECENT)
@@ -84,10 +91,15 @@ class FileCommands(QObject):
         from reader_app.app.catalogue import Catalogue
 
         if self._catalogue is None:
-            self._catalogue = Catalogue(self._library.articles, self._window, self)
+            self._catalogue = Catalogue(self._window, self._library.paths, self)
             self._catalogue.article_chosen.connect(self._opening.open_stored)
             self._catalogue.failed.connect(self._window.show_message)
+            self._catalogue.changed.connect(self._on_library_changed)
         self._catalogue.open()
+
+    def _on_library_changed(self) -> None:
+        self._offer_recent()
+        self.library_changed.emit()
 
     def _open_web(self) -> None:
         from reader_app.app.fetching import Fetching

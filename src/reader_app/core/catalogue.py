@@ -40,6 +40,9 @@ class Catalogue(Protocol):
         passed over; what change leaves alone is not in the result.
         """
 
+    def put_back(self, before: Mapping[str, Shelf]) -> None:
+        """Make articles what they were before a change, all or none."""
+
     def versions(self) -> Mapping[str, str]:
         """Return the version of the current text of every article, in the trash or not, by id."""
 

@@ -114,6 +114,9 @@ class SearchIndex(Protocol):
         One that is not in the index by its text is passed over.
         """
 
+    def figure_counts(self) -> Mapping[str, int]:
+        """Return how many figures of an article are in the index, by its id."""
+
     def articles_with(self, wanted: FigureRange) -> frozenset[int]:
         """Return the keys of articles with at least one figure in a range."""
 

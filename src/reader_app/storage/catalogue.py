@@ -70,6 +70,13 @@ class SqliteCatalogue:
                     self._keep(article_id, changed, now)
         return before
 
+    def put_back(self, before: Mapping[str, Shelf]) -> None:
+        now = self._clock()
+        with self._db.transaction():
+            for article_id, shelf in before.items():
+                if self._shelf_row(article_id) is not None:
+                    self._keep(article_id, shelf, now)
+
     def versions(self) -> Mapping[str, str]:
         return dict(self._db.rows("SELECT id, version FROM articles"))
 

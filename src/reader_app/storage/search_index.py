@@ -155,6 +155,15 @@ class SqliteSearchIndex:
                 ],
             )
 
+    def figure_counts(self) -> Mapping[str, int]:
+        with self._using() as connection:
+            return dict(
+                connection.execute(
+                    """SELECT t.ref, count(*) FROM figures f JOIN texts t ON t.key = f.key
+                    GROUP BY f.key"""
+                )
+            )
+
     def articles_with(self, wanted: FigureRange) -> frozenset[int]:
         test, values = _figure_test(wanted)
         with self._using() as connection:

@@ -1,0 +1,140 @@
+"""What the library view has done for it on the workers' threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from reader_app.core.library import ArticleSummary, Shelf
+from reader_app.storage.paths import DataPaths
+
+if TYPE_CHECKING:
+    from reader_app.services.folder_import import FolderReport
+    from reader_app.services.listing import Line, Shelves, Wish
+    from reader_app.services.merging import Merged
+    from reader_app.storage.library import Library
+
+Before: TypeAlias = "Mapping[str, Shelf] | Merged"
+"""What takes a change back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The lines for a wish, and what stands on which shelf."""
+
+    wish: Wish
+    lines: tuple[Line, ...]
+    shelves: Shelves
+
+
+class LibraryDesk:
+    """A library of its own for one thread, with the catalogue as last read."""
+
+    def __init__(self, paths: DataPaths) -> None:
+        self._paths = paths
+        self._library: Library | None = None
+        self._articles: tuple[ArticleSummary, ...] | None = None
+        self._trash: tuple[ArticleSummary, ...] = ()
+        self._figures: Mapping[str, int] = {}
+
+    def listing(self, wish: Wish, *, anew: bool) -> Listing:
+        """Return the lines for a wish; anew reads the catalogue first."""
+        from reader_app.services.listing import Shelving, arrange, survey
+
+        if anew or self._articles is None:
+            catalogue = self._open().catalogue
+            self._articles = catalogue.articles()
+            self._trash = catalogue.articles(trashed=True)
+            self._figures = _figure_counts(self._paths)
+        shown = self._trash if wish.shelving is Shelving.TRASH else self._articles
+        return Listing(
+            wish, arrange(shown, wish, self._figures), survey(self._articles, len(self._trash))
+        )
+
+    def change(self, ids: Iterable[str], change: Callable[[Shelf], Shelf]) -> Mapping[str, Shelf]:
+        """Change articles and return how they were."""
+        return self._open().catalogue.change(ids, change)
+
+    def merge(self, kept: str, other: str) -> Merged:
+        """Merge an article into another."""
+        from reader_app.services.merging import merge
+
+        return merge(self._open(), kept, other)
+
+    def put_back(self, before: Before) -> None:
+        """Undo a change or a merge."""
+        from reader_app.services.merging import Merged, take_back
+
+        if isinstance(before, Merged):
+            take_back(self._open(), before)
+        else:
+            self._open().catalogue.put_back(before)
+
+    def close(self) -> None:
+        """Let go of the library."""
+        if self._library is not None:
+            self._library.close()
+
+    def _open(self) -> Library:
+        if self._library is None:
+            from reader_app.storage.library import Library
+
+            self._library = Library.open(self._paths)
+        return self._library
+
+
+def _figure_counts(paths: DataPaths) -> Mapping[str, int]:
+    from reader_app.core.errors import IndexLost
+    from reader_app.storage.search_index import SqliteSearchIndex
+
+    if not paths.search.exists():
+        return {}  # the index is made in the background; counts come with it
+    index = SqliteSearchIndex(paths.search)
+    try:
+        return index.figure_counts()
+    except IndexLost:
+        return {}
+    finally:
+        index.close()
+
+
+def import_into(
+    paths: DataPaths, folder: Path, told: Callable[[int, int, str], None]
+) -> FolderReport:
+    """Import a folder into a library."""
+    from reader_app.services.folder_import import import_folder
+
+    return import_folder(paths, folder, told)
+
+
+def look_for_duplicates(paths: DataPaths, told: Callable[[float], None]) -> Any:
+    """Return pairs of articles that seem to be one, with all articles by id."""
+    from reader_app.services.duplicates import find_duplicates
+    from reader_app.storage.library import Library
+
+    with Library.open(paths) as library:
+        articles = {article.id: article for article in library.catalogue.articles()}
+        return find_duplicates(articles, library.catalogue.texts, told), articles
+
+
+def load_cover(path: Path) -> QImage | None:
+    """Return a picture cut to the size of a cover; None for one that cannot be shown."""
+    from reader_app.ui.library.delegate import COVER
+
+    image = QImage(str(path))
+    if image.isNull():
+        return None
+    target = COVER * 3  # sharp up to 300 % scale
+    scaled = image.scaled(
+        target,
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    left = (scaled.width() - target.width()) // 2
+    top = (scaled.height() - target.height()) // 4  # what matters stands rather above the middle
+    return scaled.copy(left, top, target.width(), target.height())
