@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Catalogue</name>
+    <message numerus="yes">
+        <source>%n article(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n article moved to the trash.</numerusform>
+            <numerusform>%n articles moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) restored.</source>
+        <translation>
+            <numerusform>%n article restored.</numerusform>
+            <numerusform>%n articles restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) archived.</source>
+        <translation>
+            <numerusform>%n article archived.</numerusform>
+            <numerusform>%n articles archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken out of the archive.</source>
+        <translation>
+            <numerusform>%n article taken out of the archive.</numerusform>
+            <numerusform>%n articles taken out of the archive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put on the reading list.</source>
+        <translation>
+            <numerusform>%n article put on the reading list.</numerusform>
+            <numerusform>%n articles put on the reading list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken off the reading list.</source>
+        <translation>
+            <numerusform>%n article taken off the reading list.</numerusform>
+            <numerusform>%n articles taken off the reading list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n article(s); spaces part the words.</source>
+        <translation>
+            <numerusform>For %n article; spaces part the words.</numerusform>
+            <numerusform>For %n articles; spaces part the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed.</source>
+        <translation>
+            <numerusform>%n article changed.</numerusform>
+            <numerusform>%n articles changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>%n article imported.</numerusform>
+            <numerusform>%n articles imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them known already.</source>
+        <translation>
+            <numerusform>%n of them known already.</numerusform>
+            <numerusform>%n of them known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n file could not be read.</numerusform>
+            <numerusform>%n files could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged; %n note(s) carried over.</source>
+        <translation>
+            <numerusform>Merged; %n note carried over.</numerusform>
+            <numerusform>Merged; %n notes carried over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them did not find their place.</source>
+        <translation>
+            <numerusform>%n of them did not find their place.</numerusform>
+            <numerusform>%n of them did not find their place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartsDialog</name>
     <message numerus="yes">
         <source>%n period(s)</source>
@@ -20,6 +114,16 @@
 </context>
 <context>
     <name>DeletedNotesDialog</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
@@ -66,12 +170,19 @@
     </message>
 </context>
 <context>
-    <name>LibraryDialog</name>
+    <name>LibraryView</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -234,116 +345,4 @@
         </translation>
     </message>
 </context>
-<context><name>Catalogue</name><message numerus="yes">
-        <source>%n article(s) moved to the trash.</source>
-        <translation>
-            <numerusform>%n article moved to the trash.</numerusform>
-            <numerusform>%n articles moved to the trash.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) restored.</source>
-        <translation>
-            <numerusform>%n article restored.</numerusform>
-            <numerusform>%n articles restored.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) archived.</source>
-        <translation>
-            <numerusform>%n article archived.</numerusform>
-            <numerusform>%n articles archived.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) taken out of the archive.</source>
-        <translation>
-            <numerusform>%n article taken out of the archive.</numerusform>
-            <numerusform>%n articles taken out of the archive.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) put on the reading list.</source>
-        <translation>
-            <numerusform>%n article put on the reading list.</numerusform>
-            <numerusform>%n articles put on the reading list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) taken off the reading list.</source>
-        <translation>
-            <numerusform>%n article taken off the reading list.</numerusform>
-            <numerusform>%n articles taken off the reading list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n article(s); spaces part the words.</source>
-        <translation>
-            <numerusform>For %n article; spaces part the words.</numerusform>
-            <numerusform>For %n articles; spaces part the words.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) changed.</source>
-        <translation>
-            <numerusform>%n article changed.</numerusform>
-            <numerusform>%n articles changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported.</source>
-        <translation>
-            <numerusform>%n article imported.</numerusform>
-            <numerusform>%n articles imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them known already.</source>
-        <translation>
-            <numerusform>%n of them known already.</numerusform>
-            <numerusform>%n of them known already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%n file could not be read.</numerusform>
-            <numerusform>%n files could not be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged; %n note(s) carried over.</source>
-        <translation>
-            <numerusform>Merged; %n note carried over.</numerusform>
-            <numerusform>Merged; %n notes carried over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them did not find their place.</source>
-        <translation>
-            <numerusform>%n of them did not find their place.</numerusform>
-            <numerusform>%n of them did not find their place.</numerusform>
-        </translation>
-    </message>
-</context><context><name>DuplicatesDialog</name><message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-</context><context><name>LibraryView</name><message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

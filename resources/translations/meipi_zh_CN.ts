@@ -141,11 +141,108 @@
         <source>As in the source</source>
         <translation>保留原样</translation>
     </message>
-<message>
-        <source>Find</source>
-        <translation>查找</translation>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message numerus="yes">
+        <source>%n article(s) moved to the trash.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章移到回收站。</numerusform>
+        </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>%n article(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) archived.</source>
+        <translation>
+            <numerusform>已归档 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken out of the archive.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章移出归档。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put on the reading list.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章加入待读清单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken off the reading list.</source>
+        <translation>
+            <numerusform>已将 %n 篇文章移出待读清单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤销。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n article(s); spaces part the words.</source>
+        <translation>
+            <numerusform>用于 %n 篇文章；词之间用空格隔开。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Comparing articles…</source>
+        <translation>正在比较文章…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them known already.</source>
+        <translation>
+            <numerusform>其中 %n 篇书库里已有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 个文件无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged; %n note(s) carried over.</source>
+        <translation>
+            <numerusform>已合并；%n 条笔记已带过来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them did not find their place.</source>
+        <translation>
+            <numerusform>其中 %n 条没有找到位置。</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>Charting</name>
     <message>
@@ -285,7 +382,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -355,6 +452,37 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details of the article</source>
+        <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>出版物</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The file you opened is not changed. An empty field takes what it says.</source>
+        <translation>不会改动您打开的文件。留空则采用文件中的内容。</translation>
+    </message>
+</context>
+<context>
     <name>DictionariesDialog</name>
     <message>
         <source>Dictionaries</source>
@@ -410,6 +538,47 @@
     <message>
         <source>Remove {name}? The file it was taken from stays where it is.</source>
         <translation>移除 {name} 吗？原来的文件不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复的文章</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The same text</source>
+        <translation>文字完全相同</translation>
+    </message>
+    <message>
+        <source>{share} of the shorter one is in the other</source>
+        <translation>较短的一篇有 {share} 见于另一篇</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两篇都保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>保留这一篇</translation>
+    </message>
+    <message>
+        <source>These articles seem to be one. Notes, tags and collections of the one you do not keep go to the other; it goes to the trash, and all can be undone.</source>
+        <translation>这些文章看来是同一篇。不保留的一篇，其笔记、标签和文集归到另一篇，本身移入回收站；一切均可撤销。</translation>
+    </message>
+    <message>
+        <source>No article is in the library twice.</source>
+        <translation>书库里没有重复的文章。</translation>
     </message>
 </context>
 <context>
@@ -490,10 +659,6 @@
     <message>
         <source>Fetching {address}…</source>
         <translation>正在获取 {address}…</translation>
-    </message>
-<message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -893,18 +1058,14 @@
     </message>
 </context>
 <context>
-    <name>LibraryDialog</name>
+    <name>LibraryModel</name>
     <message>
         <source>Title</source>
         <translation>标题</translation>
     </message>
     <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
         <source>Publication</source>
-        <translation>报刊</translation>
+        <translation>出版物</translation>
     </message>
     <message>
         <source>Date</source>
@@ -923,40 +1084,127 @@
         <translation>笔记</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Last read</source>
         <translation>最近阅读</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>书库</translation>
+        <source>(untitled)</source>
+        <translation>（无标题）</translation>
     </message>
     <message>
-        <source>Filter by title, publication or date</source>
-        <translation>按标题、报刊或日期筛选</translation>
+        <source>Without</source>
+        <translation>未注明</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Back to the article  Esc</source>
+        <translation>回到文章  Esc</translation>
+    </message>
+    <message>
+        <source>Filter by title, publication, date, author or tag</source>
+        <translation>按标题、出版物、日期、作者或标签筛选</translation>
     </message>
     <message>
         <source>Filter the library</source>
         <translation>筛选书库</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>按出版物</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月份</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>按文集</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>查找重复…</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>书架</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
     <message>
-        <source>Trash</source>
-        <translation>回收站</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>打开</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>文集…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
     <message>
-        <source>Move to trash</source>
-        <translation>移到回收站</translation>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>文章信息…</translation>
+    </message>
+    <message>
+        <source>Off the reading list</source>
+        <translation>移出待读</translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>移出归档</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -964,13 +1212,35 @@
             <numerusform>%n 篇文章</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article matches the filter.</source>
+        <translation>没有符合条件的文章。</translation>
+    </message>
     <message>
         <source>The trash is empty.</source>
         <translation>回收站是空的。</translation>
     </message>
     <message>
-        <source>Nothing here. Open a file with Ctrl+O, or drop one.</source>
-        <translation>还没有文章。按 Ctrl+O 打开文件，或把文件拖进来。</translation>
+        <source>Nothing is being read: what you have begun stands here.</source>
+        <translation>没有读到一半的文章：开始读的文章会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing on the reading list yet.</source>
+        <translation>待读清单还是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing is archived.</source>
+        <translation>没有归档的文章。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Open a file, drop one here, or import a folder.</source>
+        <translation>这里还没有文章。打开文件、拖放到此处，或导入文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1489,7 +1759,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1573,6 +1843,41 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Picture {number} of {count}</source>
         <translation>图片 {number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Continue reading</source>
+        <translation>继续阅读</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>出版物</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2683,17 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Open…</source>
@@ -3085,7 +3401,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -3161,7 +3477,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -3545,7 +3861,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -3553,7 +3869,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -3986,388 +4302,4 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解释</translation>
     </message>
 </context>
-<context><name>Catalogue</name><message numerus="yes">
-        <source>%n article(s) moved to the trash.</source>
-        <translation>
-            <numerusform>已将 %n 篇文章移到回收站。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) restored.</source>
-        <translation>
-            <numerusform>已恢复 %n 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) archived.</source>
-        <translation>
-            <numerusform>已归档 %n 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) taken out of the archive.</source>
-        <translation>
-            <numerusform>已将 %n 篇文章移出归档。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) put on the reading list.</source>
-        <translation>
-            <numerusform>已将 %n 篇文章加入待读清单。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) taken off the reading list.</source>
-        <translation>
-            <numerusform>已将 %n 篇文章移出待读清单。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已撤销。</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>文集</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n article(s); spaces part the words.</source>
-        <translation>
-            <numerusform>用于 %n 篇文章；词之间用空格隔开。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) changed.</source>
-        <translation>
-            <numerusform>已修改 %n 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>导入文件夹</translation>
-    </message>
-    <message>
-        <source>Comparing articles…</source>
-        <translation>正在比较文章…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported.</source>
-        <translation>
-            <numerusform>已导入 %n 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them known already.</source>
-        <translation>
-            <numerusform>其中 %n 篇书库里已有。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%n 个文件无法读取。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged; %n note(s) carried over.</source>
-        <translation>
-            <numerusform>已合并；%n 条笔记已带过来。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them did not find their place.</source>
-        <translation>
-            <numerusform>其中 %n 条没有找到位置。</numerusform>
-        </translation>
-    </message>
-</context><context><name>DetailsDialog</name><message>
-        <source>Details of the article</source>
-        <translation>文章信息</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Publication</source>
-        <translation>出版物</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Authors</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>The file you opened is not changed. An empty field takes what it says.</source>
-        <translation>不会改动您打开的文件。留空则采用文件中的内容。</translation>
-    </message>
-</context><context><name>DuplicatesDialog</name><message>
-        <source>Duplicates</source>
-        <translation>重复的文章</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The same text</source>
-        <translation>文字完全相同</translation>
-    </message>
-    <message>
-        <source>{share} of the shorter one is in the other</source>
-        <translation>较短的一篇有 {share} 见于另一篇</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>两篇都保留</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation>保留这一篇</translation>
-    </message>
-    <message>
-        <source>These articles seem to be one. Notes, tags and collections of the one you do not keep go to the other; it goes to the trash, and all can be undone.</source>
-        <translation>这些文章看来是同一篇。不保留的一篇，其笔记、标签和文集归到另一篇，本身移入回收站；一切均可撤销。</translation>
-    </message>
-    <message>
-        <source>No article is in the library twice.</source>
-        <translation>书库里没有重复的文章。</translation>
-    </message>
-</context><context><name>LibraryModel</name><message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Publication</source>
-        <translation>出版物</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>字数</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>已读</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Last read</source>
-        <translation>最近阅读</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（无标题）</translation>
-    </message>
-    <message>
-        <source>Without</source>
-        <translation>未注明</translation>
-    </message>
-</context><context><name>LibraryView</name><message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Back to the article  Esc</source>
-        <translation>回到文章  Esc</translation>
-    </message>
-    <message>
-        <source>Filter by title, publication, date, author or tag</source>
-        <translation>按标题、出版物、日期、作者或标签筛选</translation>
-    </message>
-    <message>
-        <source>Filter the library</source>
-        <translation>筛选书库</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>不分组</translation>
-    </message>
-    <message>
-        <source>By publication</source>
-        <translation>按出版物</translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation>按月份</translation>
-    </message>
-    <message>
-        <source>By collection</source>
-        <translation>按文集</translation>
-    </message>
-    <message>
-        <source>Import a folder…</source>
-        <translation>导入文件夹…</translation>
-    </message>
-    <message>
-        <source>Find duplicates…</source>
-        <translation>查找重复…</translation>
-    </message>
-    <message>
-        <source>Shelves</source>
-        <translation>书架</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Reading list</source>
-        <translation>待读</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Collections…</source>
-        <translation>文集…</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>文章信息…</translation>
-    </message>
-    <message>
-        <source>Off the reading list</source>
-        <translation>移出待读</translation>
-    </message>
-    <message>
-        <source>Out of the archive</source>
-        <translation>移出归档</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>已选 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No article matches the filter.</source>
-        <translation>没有符合条件的文章。</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>回收站是空的。</translation>
-    </message>
-    <message>
-        <source>Nothing is being read: what you have begun stands here.</source>
-        <translation>没有读到一半的文章：开始读的文章会列在这里。</translation>
-    </message>
-    <message>
-        <source>Nothing on the reading list yet.</source>
-        <translation>待读清单还是空的。</translation>
-    </message>
-    <message>
-        <source>Nothing is archived.</source>
-        <translation>没有归档的文章。</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. Open a file, drop one here, or import a folder.</source>
-        <translation>这里还没有文章。打开文件、拖放到此处，或导入文件夹。</translation>
-    </message>
-</context><context><name>PlacesView</name><message>
-        <source>All articles</source>
-        <translation>全部文章</translation>
-    </message>
-    <message>
-        <source>Continue reading</source>
-        <translation>继续阅读</translation>
-    </message>
-    <message>
-        <source>Reading list</source>
-        <translation>待读</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>文集</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Publications</source>
-        <translation>出版物</translation>
-    </message>
-</context><context><name>WordsDialog</name><message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>去掉</translation>
-    </message>
-</context></TS>
+</TS>

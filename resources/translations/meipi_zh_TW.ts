@@ -141,11 +141,108 @@
         <source>As in the source</source>
         <translation>保留原樣</translation>
     </message>
-<message>
-        <source>Find</source>
-        <translation>尋找</translation>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message numerus="yes">
+        <source>%n article(s) moved to the trash.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章移至垃圾桶。</numerusform>
+        </translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>%n article(s) restored.</source>
+        <translation>
+            <numerusform>已還原 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) archived.</source>
+        <translation>
+            <numerusform>已封存 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken out of the archive.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章移出封存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put on the reading list.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章加入待讀清單。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) taken off the reading list.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章移出待讀清單。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已復原。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n article(s); spaces part the words.</source>
+        <translation>
+            <numerusform>用於 %n 篇文章；詞之間以空格隔開。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) changed.</source>
+        <translation>
+            <numerusform>已修改 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+    <message>
+        <source>Comparing articles…</source>
+        <translation>正在比較文章…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>已匯入 %n 篇文章。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them known already.</source>
+        <translation>
+            <numerusform>其中 %n 篇書庫裡已有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read.</source>
+        <translation>
+            <numerusform>%n 個檔案無法讀取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged; %n note(s) carried over.</source>
+        <translation>
+            <numerusform>已合併；%n 則筆記已帶過來。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them did not find their place.</source>
+        <translation>
+            <numerusform>其中 %n 則沒有找到位置。</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>Charting</name>
     <message>
@@ -285,7 +382,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -355,6 +452,37 @@
     </message>
 </context>
 <context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details of the article</source>
+        <translation>文章資訊</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>出版物</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>The file you opened is not changed. An empty field takes what it says.</source>
+        <translation>不會更動您開啟的檔案。留空則採用檔案中的內容。</translation>
+    </message>
+</context>
+<context>
     <name>DictionariesDialog</name>
     <message>
         <source>Dictionaries</source>
@@ -410,6 +538,47 @@
     <message>
         <source>Remove {name}? The file it was taken from stays where it is.</source>
         <translation>要移除 {name} 嗎？原來的檔案不受影響。</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複的文章</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>The same text</source>
+        <translation>文字完全相同</translation>
+    </message>
+    <message>
+        <source>{share} of the shorter one is in the other</source>
+        <translation>較短的一篇有 {share} 見於另一篇</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>兩篇都保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>保留這一篇</translation>
+    </message>
+    <message>
+        <source>These articles seem to be one. Notes, tags and collections of the one you do not keep go to the other; it goes to the trash, and all can be undone.</source>
+        <translation>這些文章看來是同一篇。不保留的一篇，其筆記、標籤與文集歸到另一篇，本身移入垃圾桶；一切均可復原。</translation>
+    </message>
+    <message>
+        <source>No article is in the library twice.</source>
+        <translation>書庫裡沒有重複的文章。</translation>
     </message>
 </context>
 <context>
@@ -490,10 +659,6 @@
     <message>
         <source>Fetching {address}…</source>
         <translation>正在取得 {address}…</translation>
-    </message>
-<message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -893,18 +1058,14 @@
     </message>
 </context>
 <context>
-    <name>LibraryDialog</name>
+    <name>LibraryModel</name>
     <message>
         <source>Title</source>
         <translation>標題</translation>
     </message>
     <message>
-        <source>(untitled)</source>
-        <translation>（無標題）</translation>
-    </message>
-    <message>
         <source>Publication</source>
-        <translation>報刊</translation>
+        <translation>出版物</translation>
     </message>
     <message>
         <source>Date</source>
@@ -923,40 +1084,127 @@
         <translation>筆記</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
         <source>Last read</source>
         <translation>最近閱讀</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>書庫</translation>
+        <source>(untitled)</source>
+        <translation>（無標題）</translation>
     </message>
     <message>
-        <source>Filter by title, publication or date</source>
-        <translation>按標題、報刊或日期篩選</translation>
+        <source>Without</source>
+        <translation>未註明</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryView</name>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Back to the article  Esc</source>
+        <translation>回到文章  Esc</translation>
+    </message>
+    <message>
+        <source>Filter by title, publication, date, author or tag</source>
+        <translation>依標題、出版物、日期、作者或標籤篩選</translation>
     </message>
     <message>
         <source>Filter the library</source>
         <translation>篩選書庫</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>分組</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>依出版物</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>依月份</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>依文集</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>匯入資料夾…</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>尋找重複…</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>書架</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
     <message>
-        <source>Trash</source>
-        <translation>回收筒</translation>
+        <source>Undo</source>
+        <translation>復原</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>開啟</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>待讀</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>標籤…</translation>
+    </message>
+    <message>
+        <source>Collections…</source>
+        <translation>文集…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移至垃圾桶</translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>還原</translation>
     </message>
     <message>
-        <source>Move to trash</source>
-        <translation>移到回收筒</translation>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>文章資訊…</translation>
+    </message>
+    <message>
+        <source>Off the reading list</source>
+        <translation>移出待讀</translation>
+    </message>
+    <message>
+        <source>Out of the archive</source>
+        <translation>移出封存</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -964,13 +1212,35 @@
             <numerusform>%n 篇文章</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>回收筒是空的。</translation>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已選 %n 篇</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Nothing here. Open a file with Ctrl+O, or drop one.</source>
-        <translation>還沒有文章。按 Ctrl+O 開啟檔案，或把檔案拖進來。</translation>
+        <source>No article matches the filter.</source>
+        <translation>沒有符合條件的文章。</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>垃圾桶是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing is being read: what you have begun stands here.</source>
+        <translation>沒有讀到一半的文章：開始讀的文章會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Nothing on the reading list yet.</source>
+        <translation>待讀清單還是空的。</translation>
+    </message>
+    <message>
+        <source>Nothing is archived.</source>
+        <translation>沒有封存的文章。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Open a file, drop one here, or import a folder.</source>
+        <translation>這裡還沒有文章。開啟檔案、拖放到此處，或匯入資料夾。</translation>
     </message>
 </context>
 <context>
@@ -1489,7 +1759,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -1573,6 +1843,41 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Picture {number} of {count}</source>
         <translation>圖片 {number} / {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>All articles</source>
+        <translation>全部文章</translation>
+    </message>
+    <message>
+        <source>Continue reading</source>
+        <translation>繼續閱讀</translation>
+    </message>
+    <message>
+        <source>Reading list</source>
+        <translation>待讀</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>垃圾桶</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>文集</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>出版物</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2683,17 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Open…</source>
@@ -3085,7 +3401,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -3161,7 +3477,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -3545,7 +3861,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -3553,7 +3869,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -3986,388 +4302,4 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解釋</translation>
     </message>
 </context>
-<context><name>Catalogue</name><message numerus="yes">
-        <source>%n article(s) moved to the trash.</source>
-        <translation>
-            <numerusform>已將 %n 篇文章移至垃圾桶。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) restored.</source>
-        <translation>
-            <numerusform>已還原 %n 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) archived.</source>
-        <translation>
-            <numerusform>已封存 %n 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) taken out of the archive.</source>
-        <translation>
-            <numerusform>已將 %n 篇文章移出封存。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) put on the reading list.</source>
-        <translation>
-            <numerusform>已將 %n 篇文章加入待讀清單。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) taken off the reading list.</source>
-        <translation>
-            <numerusform>已將 %n 篇文章移出待讀清單。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已復原。</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>文集</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n article(s); spaces part the words.</source>
-        <translation>
-            <numerusform>用於 %n 篇文章；詞之間以空格隔開。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) changed.</source>
-        <translation>
-            <numerusform>已修改 %n 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>匯入資料夾</translation>
-    </message>
-    <message>
-        <source>Comparing articles…</source>
-        <translation>正在比較文章…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) imported.</source>
-        <translation>
-            <numerusform>已匯入 %n 篇文章。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them known already.</source>
-        <translation>
-            <numerusform>其中 %n 篇書庫裡已有。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be read.</source>
-        <translation>
-            <numerusform>%n 個檔案無法讀取。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Merged; %n note(s) carried over.</source>
-        <translation>
-            <numerusform>已合併；%n 則筆記已帶過來。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them did not find their place.</source>
-        <translation>
-            <numerusform>其中 %n 則沒有找到位置。</numerusform>
-        </translation>
-    </message>
-</context><context><name>DetailsDialog</name><message>
-        <source>Details of the article</source>
-        <translation>文章資訊</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>標題</translation>
-    </message>
-    <message>
-        <source>Publication</source>
-        <translation>出版物</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Authors</source>
-        <translation>作者</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>The file you opened is not changed. An empty field takes what it says.</source>
-        <translation>不會更動您開啟的檔案。留空則採用檔案中的內容。</translation>
-    </message>
-</context><context><name>DuplicatesDialog</name><message>
-        <source>Duplicates</source>
-        <translation>重複的文章</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
-        <source>The same text</source>
-        <translation>文字完全相同</translation>
-    </message>
-    <message>
-        <source>{share} of the shorter one is in the other</source>
-        <translation>較短的一篇有 {share} 見於另一篇</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>兩篇都保留</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n 則筆記</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep this one</source>
-        <translation>保留這一篇</translation>
-    </message>
-    <message>
-        <source>These articles seem to be one. Notes, tags and collections of the one you do not keep go to the other; it goes to the trash, and all can be undone.</source>
-        <translation>這些文章看來是同一篇。不保留的一篇，其筆記、標籤與文集歸到另一篇，本身移入垃圾桶；一切均可復原。</translation>
-    </message>
-    <message>
-        <source>No article is in the library twice.</source>
-        <translation>書庫裡沒有重複的文章。</translation>
-    </message>
-</context><context><name>LibraryModel</name><message>
-        <source>Title</source>
-        <translation>標題</translation>
-    </message>
-    <message>
-        <source>Publication</source>
-        <translation>出版物</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Characters</source>
-        <translation>字數</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>已讀</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>筆記</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>數字</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Last read</source>
-        <translation>最近閱讀</translation>
-    </message>
-    <message>
-        <source>(untitled)</source>
-        <translation>（無標題）</translation>
-    </message>
-    <message>
-        <source>Without</source>
-        <translation>未註明</translation>
-    </message>
-</context><context><name>LibraryView</name><message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Back to the article  Esc</source>
-        <translation>回到文章  Esc</translation>
-    </message>
-    <message>
-        <source>Filter by title, publication, date, author or tag</source>
-        <translation>依標題、出版物、日期、作者或標籤篩選</translation>
-    </message>
-    <message>
-        <source>Filter the library</source>
-        <translation>篩選書庫</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>分組</translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>不分組</translation>
-    </message>
-    <message>
-        <source>By publication</source>
-        <translation>依出版物</translation>
-    </message>
-    <message>
-        <source>By month</source>
-        <translation>依月份</translation>
-    </message>
-    <message>
-        <source>By collection</source>
-        <translation>依文集</translation>
-    </message>
-    <message>
-        <source>Import a folder…</source>
-        <translation>匯入資料夾…</translation>
-    </message>
-    <message>
-        <source>Find duplicates…</source>
-        <translation>尋找重複…</translation>
-    </message>
-    <message>
-        <source>Shelves</source>
-        <translation>書架</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>文章</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Reading list</source>
-        <translation>待讀</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>標籤…</translation>
-    </message>
-    <message>
-        <source>Collections…</source>
-        <translation>文集…</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>封存</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>移至垃圾桶</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>還原</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>文章資訊…</translation>
-    </message>
-    <message>
-        <source>Off the reading list</source>
-        <translation>移出待讀</translation>
-    </message>
-    <message>
-        <source>Out of the archive</source>
-        <translation>移出封存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>已選 %n 篇</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No article matches the filter.</source>
-        <translation>沒有符合條件的文章。</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>垃圾桶是空的。</translation>
-    </message>
-    <message>
-        <source>Nothing is being read: what you have begun stands here.</source>
-        <translation>沒有讀到一半的文章：開始讀的文章會列在這裡。</translation>
-    </message>
-    <message>
-        <source>Nothing on the reading list yet.</source>
-        <translation>待讀清單還是空的。</translation>
-    </message>
-    <message>
-        <source>Nothing is archived.</source>
-        <translation>沒有封存的文章。</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. Open a file, drop one here, or import a folder.</source>
-        <translation>這裡還沒有文章。開啟檔案、拖放到此處，或匯入資料夾。</translation>
-    </message>
-</context><context><name>PlacesView</name><message>
-        <source>All articles</source>
-        <translation>全部文章</translation>
-    </message>
-    <message>
-        <source>Continue reading</source>
-        <translation>繼續閱讀</translation>
-    </message>
-    <message>
-        <source>Reading list</source>
-        <translation>待讀</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>封存</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>垃圾桶</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>文集</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
-        <source>Publications</source>
-        <translation>出版物</translation>
-    </message>
-</context><context><name>WordsDialog</name><message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-</context></TS>
+</TS>
