@@ -7,21 +7,25 @@ only helps. A place stands at its share of the text, so the strip needs no layou
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader_app.core.article import Article
+from reader_app.core.figure import Figure
 from reader_app.core.span import Span
 from reader_app.ui.page.margin import first_words
 from reader_app.ui.page.marks import Marks
+from reader_app.ui.page.spans import SpanIndex
 from reader_app.ui.theme import PAPER, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+T = TypeVar("T")
 
 WIDTH = 18
 """Width of the strip in logical pixels."""
@@ -171,37 +175,34 @@ class Overview(QWidget):
                     line_y = round(self.y_of(section.span.start))
                     line = QRectF(inset, line_y, width - 2 * inset, 1)
                     painter.fillRect(line, QColor(theme.muted))
-            figures = (
-                (self.y_of(span.start), theme.figures[figure.kind].line)
-                for span, figure in marks.figures.items
-                if figure.kind in marks.kinds
-            )
-            self._ticks(painter, figures, left=4, wide=4, high=1.4)
-            notes = (
-                (self.y_of(span.start), theme.highlights[placed.note.colour].line)
-                for span, placed in marks.notes.items
-            )
-            self._ticks(painter, notes, left=width - 8, wide=5, high=4)
-            found = ((self.y_of(s.start), theme.current_match.line) for s, _ in marks.matches.items)
+            for y, figure in self._rows(marks.figures, self._shown):
+                colour = QColor(theme.figures[figure.kind].line)
+                painter.fillRect(QRectF(4, y - 0.7, 4, 1.4), colour)
+            for y, placed in self._rows(marks.notes):
+                colour = QColor(theme.highlights[placed.note.colour].line)
+                painter.fillRect(QRectF(width - 8, y - 2, 5, 4), colour)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            for y, colour in _thinned(found):
-                painter.setBrush(QColor(colour))
+            painter.setBrush(QColor(theme.current_match.line))
+            for y, _ in self._rows(marks.matches):
                 painter.drawRect(QRectF(3, y - 0.75, width - 6, 1.5))
                 painter.drawEllipse(QRectF(width / 2 - 2.5, y - 2.5, 5, 5))
         return drawn
 
-    @staticmethod
-    def _ticks(
-        painter: QPainter,
-        places: Iterable[tuple[float, str]],
-        *,
-        left: float,
-        wide: float,
-        high: float,
-    ) -> None:
-        for y, colour in _thinned(places):
-            painter.fillRect(QRectF(left, y - high / 2, wide, high), QColor(colour))
+    def _shown(self, figure: Figure) -> bool:
+        return figure.kind in self._marks.kinds
+
+    def _rows(
+        self, index: SpanIndex[T], wanted: Callable[[T], bool] | None = None
+    ) -> Iterator[tuple[float, T]]:
+        """Yield the first mark that begins on each row of pixels: ten thousand look like hundreds."""
+        room = max(1, self.height() - 2 * EDGE)
+        for row in range(room + 1) if len(index) else ():
+            first, last = self._end * row // room, self._end * (row + 1) // room
+            for value in index.starting(first, max(last, first + 1)):
+                if wanted is None or wanted(value):
+                    yield float(EDGE + row), value
+                    break
 
     # -- pointer --------------------------------------------------------------------------------
 
@@ -222,13 +223,3 @@ class Overview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._redraw()
-
-
-def _thinned(places: Iterable[tuple[float, str]]) -> Iterable[tuple[float, str]]:
-    """Yield no two places of one colour on the same half pixel: ten thousand look like hundreds."""
-    seen: set[tuple[int, str]] = set()
-    for y, colour in places:
-        key = (round(2 * y), colour)
-        if key not in seen:
-            seen.add(key)
-            yield key[0] / 2, colour

@@ -60,6 +60,12 @@ class SpanIndex(Generic[T]):
             if item[0].end > start:
                 yield item
 
+    def starting(self, start: int, end: int) -> Iterator[T]:
+        """Yield the values whose span begins in start..end, in the order of the text."""
+        first = bisect_left(self._starts, start)
+        for index in range(first, bisect_left(self._starts, end, first)):
+            yield self.items[index][1]
+
     def at(self, offset: int) -> list[tuple[Span, T]]:
         """Return all that cover the code point at offset, the shortest first."""
         return sorted(self.within(offset, offset + 1), key=_length)
