@@ -153,6 +153,7 @@ class Studio:
 
         if over is not None:
             over.close()
+        self.window.show_room(None)
         commands = self.window.commands
         for id_ in ("view.focus", "view.ruler"):
             commands[id_].setChecked(False)
@@ -236,9 +237,10 @@ class Studio:
         """Show the card of a term, pinned."""
         self._down()
         at = self.view.top_offset()
-        term = next(t for t in self.program.session.terms if t.span.start > at + 40)
-        self.view.focus_place(term.span, term)
-        self.view.place_hovered.emit(term, *self.view._rects(term.span))  # noqa: SLF001
+        terms = [term for term in self.program.session.terms if term.span.start > at + 40]
+        term = max(terms[:40], key=lambda one: len(one.entry.definition))
+        self.view.show_span(term.span)
+        self.view.place_clicked.emit(term, *self.view.rects_of(term.span))
 
     def terms(self) -> None:
         """Show the terms."""
@@ -269,7 +271,12 @@ class Studio:
 
     def search(self) -> Any:
         """Show the search of the library."""
-        return self._by_action("edit.search_library")
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        found = self._by_action("edit.search_library")
+        QTest.keyClicks(QApplication.focusWidget(), "高质量发展")
+        return found
 
     def library(self) -> Any:
         """Show the library."""

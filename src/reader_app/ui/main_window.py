@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -32,6 +31,8 @@ from reader_app.ui.dialogs import Dialogs
 from reader_app.ui.menus import Menus
 from reader_app.ui.side_panel import SidePanel, Tab
 from reader_app.ui.sidebar import Sidebar
+from reader_app.ui.sides import Sides, bring_beside, take_back
+from reader_app.ui.tab_order import chain
 from reader_app.ui.theme import PAPER, Theme
 from reader_app.ui.window_layout import WindowLayout
 
@@ -45,14 +46,6 @@ if TYPE_CHECKING:
     from reader_app.ui.panels.terms import TermsPanel
     from reader_app.ui.room import Room
 
-PANEL_NEEDS = 72
-"""Width of the window in Han characters of its font below which the side panel goes by itself."""
-SIDEBAR_NEEDS = 50
-"""The same for the contents."""
-EDITOR_WIDTH, EDITOR_HEIGHT = 24, 20
-"""Size of the note editor on the page, in Han characters of the window's font."""
-EDITOR_EDGE = 40
-"""Between the editor on the page and the page's right edge: overview and scroll bar stay free."""
 PANELS_AFTER = 30
 """Milliseconds after the first paint until the panels are built, if nobody asked for them before:
 the page is on the screen by then."""
@@ -91,9 +84,7 @@ class MainWindow(QMainWindow):
         self.panels: Panels | None = None
         self._theme: Theme = PAPER
         self._painted = False
-        self._before_focus: tuple[bool, bool] | None = None
-        self._adapting = self._restored = False
-        self._tucked: set[str] = set()  # sides that went for want of room
+        self._restored = False
         self._empty: EmptyState | None = None
         self._room: Room | None = None
         self._rooms: list[Room] = []
@@ -105,6 +96,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar()
         self.side_panel = SidePanel()
         self.status = StatusLine()
+        self.sides = Sides(self.commands, self.sidebar, self.side_panel, self)
         self._arrange()
         self._bind_own()
         self._add_menus()
@@ -141,10 +133,6 @@ class MainWindow(QMainWindow):
 
     def _bind_own(self) -> None:
         bind = self.commands.bind
-        for id_, widget in (("view.sidebar", self.sidebar), ("view.panel", self.side_panel)):
-            self.commands[id_].setChecked(True)
-            bind(id_, widget.setVisible)
-            self.commands[id_].toggled.connect(self._on_side_toggled)
         bind("view.notes", self.show_notes_panel)
         bind("view.figures", self.show_figures_panel)
         bind("view.terms", self.show_terms_panel)
@@ -302,9 +290,7 @@ class MainWindow(QMainWindow):
             areas += [parts.find_bar, parts.notes, parts.figures, parts.terms, parts.edits]
             areas.append(parts.note_editor)
         areas.append(self.status)
-        stops = [stop for area in areas for stop in _stops(area)]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        chain(areas)
 
     def show_tab(self, tab: Tab) -> None:
         """Bring a panel to the front and give it the keyboard."""
@@ -346,31 +332,14 @@ class MainWindow(QMainWindow):
 
     def bring_editor(self, line: QRect) -> None:
         """Put the note editor over the page's margin, below a line (in the page's coordinates)."""
-        editor = self.build_panels().note_editor
-        if not self.is_editor_beside:
-            shown = editor.isVisible()
-            self.side_panel.lose_foot(editor)
-            editor.setParent(self._column)
-            editor.setVisible(shown)
-        page = self.centre.geometry()
-        cell = self.fontMetrics().horizontalAdvance("国")
-        width = min(EDITOR_WIDTH * cell, page.width() - 2 * cell)
-        height = min(EDITOR_HEIGHT * cell, page.height() - 2 * cell)
-        top = page.top() + line.bottom() + 8
-        if top + height > page.bottom():
-            top = max(page.top() + 8, page.top() + line.top() - 8 - height)
-        top = max(page.top() + 8, min(top, page.bottom() - height))
-        left = page.right() - width - EDITOR_EDGE
-        editor.setGeometry(left, top, width, height)
-        editor.raise_()
+        bring_beside(self.build_panels().note_editor, self._column, self.centre, line)
 
     def _hide_editor(self) -> None:
         if self.panels is not None:
             editor = self.panels.note_editor
             editor.hide()
             if self.is_editor_beside:
-                self.side_panel.add_foot(editor)
-                editor.hide()
+                take_back(editor, self.side_panel)
                 self._order_tab()
             self.centre.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -394,7 +363,7 @@ class MainWindow(QMainWindow):
 
     def save_layout(self) -> bytes:
         """Return size, place and arrangement of the window, for restore_layout."""
-        sidebar, panel = self._before_focus or self._shown_sides()
+        sidebar, panel = self.sides.chosen
         return WindowLayout(
             bytes(self.saveGeometry().data()),
             bytes(self.splitter.saveState().data()),
@@ -411,37 +380,9 @@ class MainWindow(QMainWindow):
         self._restored = True  # the sides stay as they were, however narrow the window
         self.restoreGeometry(layout.geometry)
         self.splitter.restoreState(layout.splitter)
-        self.commands["view.sidebar"].setChecked(layout.sidebar)
-        self.commands["view.panel"].setChecked(layout.panel)
+        self.sides.show(layout.sidebar, layout.panel)
         self.side_panel.show_tab(Tab(layout.tab))
         return True
-
-    def _shown_sides(self) -> tuple[bool, bool]:
-        return (
-            self.commands["view.sidebar"].isChecked(),
-            self.commands["view.panel"].isChecked(),
-        )
-
-    def _make_room(self, before: int, now: int) -> None:
-        """Tuck the sides away when the window gets too narrow for them, and bring them back."""
-        cell = self.fontMetrics().horizontalAdvance("国")
-        for id_, least in (
-            ("view.panel", PANEL_NEEDS * cell),
-            ("view.sidebar", SIDEBAR_NEEDS * cell),
-        ):
-            action = self.commands[id_]
-            self._adapting = True
-            if now < least and (before >= least or before <= 0) and action.isChecked():
-                self._tucked.add(id_)
-                action.setChecked(False)
-            elif now >= least > before and id_ in self._tucked:
-                self._tucked.discard(id_)
-                action.setChecked(True)
-            self._adapting = False
-
-    def _on_side_toggled(self) -> None:
-        if not self._adapting:  # the reader's own choice holds, whatever the width
-            self._tucked.clear()
 
     def _set_full_screen(self, on: bool) -> None:
         state = self.windowState()
@@ -450,27 +391,21 @@ class MainWindow(QMainWindow):
 
     def _set_focus_mode(self, on: bool) -> None:
         """Leave nothing but the page, or bring back what was there."""
-        if on:
-            self._before_focus = self._shown_sides()
-        sidebar, panel = (False, False) if on else (self._before_focus or (True, True))
-        self.commands["view.sidebar"].setChecked(sidebar)
-        self.commands["view.panel"].setChecked(panel)
+        self.sides.leave_alone(on)
         for strip in (self.toolbar, self.status):
             strip.setVisible(not on)
-        if not on:
-            self._before_focus = None
 
     # -- Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.isVisible():
-            self._make_room(event.oldSize().width(), event.size().width())
+            self.sides.make_room(event.oldSize().width(), event.size().width())
         super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.toolbar.refresh()
         if not event.spontaneous() and not self._restored:
-            self._make_room(0, self.width())
+            self.sides.make_room(0, self.width())
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -511,17 +446,6 @@ class MainWindow(QMainWindow):
             self.panels.note_editor.flush()
         self.close_requested.emit()
         super().closeEvent(event)
-
-
-def _stops(area: QWidget) -> list[QWidget]:
-    """Return an area and its parts in the order Tab walks them now."""
-    inside = [area]
-    at = area.nextInFocusChain()
-    while at is not None and at is not area:
-        if area.isAncestorOf(at):
-            inside.append(at)
-        at = at.nextInFocusChain()
-    return [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _files(event: QDropEvent) -> list[str]:

@@ -63,10 +63,6 @@ class SidePanel(QWidget):
         """Take the widget that stands below the pages while it is shown."""
         self._foot.addWidget(widget)
 
-    def lose_foot(self, widget: QWidget) -> None:
-        """Let go of the widget below the pages; add_foot takes it back."""
-        self._foot.removeWidget(widget)
-
     def show_tab(self, tab: Tab) -> None:
         """Bring a page to the front."""
         self.tabs.setCurrentIndex(tab)
