@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.binding import Bindings
+from reader_app.app.search_desk import Answer, IndexClerk, Part, SearchDesk, Wish
 from reader_app.ui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
-    from reader_app.analysis.terms import Lexicon
-    from reader_app.core.article import Article
-    from reader_app.core.figure import Figure
     from reader_app.core.span import Span
-    from reader_app.core.term import Entry
     from reader_app.services.analysis import Analyser
     from reader_app.services.search.indexing import Progress
-    from reader_app.services.search.searching import Found, Searcher
-    from reader_app.storage.library import Library
+    from reader_app.services.search.searching import Found
     from reader_app.storage.paths import DataPaths
     from reader_app.ui.main_window import MainWindow
     from reader_app.ui.search.results import ResultWriter
@@ -33,10 +28,6 @@ FIRST_INDEX = 4000
 """Milliseconds after the first paint until the index is looked after."""
 SETTLED = 3000
 """Milliseconds after an article was stored until it is."""
-PART = 20
-"""Articles (or notes) whose lines are fetched at a time."""
-CONTEXTS = 500
-"""Lines of a concordance: as many as can be sorted and looked through."""
 
 
 class Searching(QObject):
@@ -280,149 +271,3 @@ class Searching(QObject):
 
 def _nothing(_result: object) -> None:
     """Nobody waits for this."""
-
-
-# -- on the workers' threads: everything below is used by one thread each, and imported there
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a query finds, or what is wrong with it and where."""
-
-    found: Found | None
-    problem: str = ""
-    place: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """Lines of an answer that are wanted: of which tab, from which on, in which order."""
-
-    found: Found
-    tab: int
-    first: int
-    order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Lines of an answer: items as the tab has them, upto where the next part begins."""
-
-    tab: int
-    items: Any
-    upto: int
-    more: bool
-    names: dict[str, str]
-
-
-class SearchDesk:
-    """A library and its index, opened by the first query."""
-
-    def __init__(self, paths: DataPaths, analyser: Analyser) -> None:
-        self._paths = paths
-        self._analyser = analyser
-        self._library: Library | None = None
-        self._searcher: Searcher | None = None
-        self._lexicon: Lexicon | None = None
-        self._terms: tuple[Entry, ...] = ()
-
-    def search(self, query: str, order: Any) -> Answer:
-        """Answer a query."""
-        from reader_app.services.search.fields import BadQuery
-
-        try:
-            return Answer(self._open().search(query, order))
-        except BadQuery as error:
-            return Answer(None, str(error), error.place)
-
-    def part(self, wish: Wish) -> Part:
-        """Fetch lines of an answer."""
-        from reader_app.ui.search.view import Tab
-
-        searcher, found = self._open(), wish.found
-        if wish.tab == Tab.CONTEXT:
-            return self._contexts(wish)
-        if wish.tab == Tab.TERMS:
-            return Part(wish.tab, found.terms, len(found.terms), more=False, names={})
-        every = found.notes if wish.tab == Tab.NOTES else found.articles
-        ids = every[wish.first : wish.first + PART]
-        fetch: Callable[[Found, tuple[str, ...]], Any] = searcher.articles
-        if wish.tab == Tab.NOTES:
-            fetch = searcher.notes
-        elif wish.tab == Tab.FIGURES:
-            fetch = searcher.figures
-        upto = wish.first + len(ids)
-        return Part(wish.tab, fetch(found, ids), upto, upto < len(every), {})
-
-    def _contexts(self, wish: Wish) -> Part:
-        searcher = self._open()
-        lines = list(searcher.concordance(wish.found, wish.found.articles, CONTEXTS))
-        if wish.order == 1:
-            lines.sort(key=lambda line: line.right)
-        elif wish.order == 2:
-            lines.sort(key=lambda line: line.left[::-1])
-        names = {}
-        for article_id in {line.article_id for line in lines}:
-            summary = searcher.summary(article_id)
-            if summary is not None:
-                title = (summary.title or "")[:14]
-                names[article_id] = "  ".join(part for part in (title, summary.date) if part)
-        return Part(wish.tab, lines, len(lines), more=False, names=names)
-
-    def close(self) -> None:
-        """Let go of both."""
-        if self._library is not None and self._searcher is not None:
-            self._searcher.close()
-            self._library.close()
-
-    def _open(self) -> Searcher:
-        if self._searcher is None:
-            from reader_app.services.search.searching import Searcher
-            from reader_app.storage.library import Library
-            from reader_app.storage.search_index import SqliteSearchIndex
-
-            self._library = Library.open(self._paths)
-            index = SqliteSearchIndex(self._paths.search)
-            self._searcher = Searcher(self._library.catalogue, index, self._entries)
-        return self._searcher
-
-    def _entries(self) -> tuple[Entry, ...]:
-        lexicon = self._analyser.lexicon()
-        if lexicon is not self._lexicon:
-            self._lexicon, self._terms = lexicon, tuple(lexicon)
-        return self._terms
-
-
-class IndexClerk:
-    """Brings the index up to date: words first, then the figures."""
-
-    def __init__(self, paths: DataPaths, analyser: Analyser) -> None:
-        self._paths = paths
-        self._analyser = analyser
-
-    def catch_up(self, stopped: Callable[[], bool], told: Callable[[Progress], None]) -> Progress:
-        """Index what is missing, until stopped() is true."""
-        from reader_app.services.search.figure_indexing import FigureIndexing
-        from reader_app.services.search.indexing import Indexing
-        from reader_app.storage.library import Library
-        from reader_app.storage.search_index import SqliteSearchIndex
-
-        index = SqliteSearchIndex(self._paths.search)
-        try:
-            with Library.open(self._paths) as library:
-
-                def load(article_id: str) -> Article:
-                    return library.articles.load_article(article_id).article
-
-                progress = Indexing(library.catalogue, index).catch_up(stopped, told)
-                figures = FigureIndexing(library.catalogue, index, load, self._figures)
-                figures.catch_up(stopped)
-                return progress
-        finally:
-            index.close()
-
-    def close(self) -> None:
-        """Nothing is kept open between two runs."""
-
-    def _figures(self, article: Article) -> tuple[Figure, ...]:
-        return self._analyser.figures(article)

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.core.figure_correction import CorrectionAction, FigureCorrection
 from reader_app.core.folding import fold
+from reader_app.core.note import Quote
 from reader_app.core.span import Span
 from reader_app.services.search.excerpts import places
 from reader_app.services.search.fields import BadQuery
@@ -101,6 +103,27 @@ def test_finds_articles_by_their_figures(shelf: Desk, query: str, titles: set[st
     shown = shelf.searcher.figures(found, found.articles)
     assert {shelf.names[one.summary.id] for one in shown} == titles
     assert all(len(one.lines) == 1 for one in shown)
+
+
+def test_a_figure_the_reader_refused_is_not_found(desk: Desk) -> None:
+    from reader_app.analysis.figures import find_figures
+
+    farm = desk.add(FARM, "农田")
+    desk.ask("农业")
+    at = FARM.index("40.6萬")
+    refused = FigureCorrection(
+        CorrectionAction.REMOVE, Quote.of(FARM, Span(at, at + 6)), Span(at, at + 6)
+    )
+    for said, count in ((), 1), ((refused,), 0):
+        FigureIndexing(
+            desk.own.catalogue,
+            desk.index,
+            lambda article_id: desk.own.articles.load_article(article_id).article,
+            find_figures,
+            lambda _, said=said: said,  # type: ignore[misc]
+            lambda count=count: {farm: str(count)},  # type: ignore[misc]
+        ).catch_up()
+        assert len(desk.ask("数字:>1000亩").articles) == count
 
 
 def test_orders_by_title_then_date(shelf: Desk) -> None:

@@ -24,6 +24,10 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _PART = 200
 """Lines the table is given at a time; further ones when the reader comes near them."""
 _COVERS = 400
+# asked for every cell of every frame: combined once
+_TOLD = frozenset((Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole))
+_HEADING = Qt.ItemFlag.ItemIsEnabled
+_ARTICLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +137,20 @@ class LibraryModel(QAbstractTableModel):
             self.endInsertRows()
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line, column = self._lines[index.row()], self.columns[index.column()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            if line.article is None:
-                return self._heading(line) if index.column() == 0 else ""
-            return column.shown(line, line.article)
-        if role == Qt.ItemDataRole.ToolTipRole and line.article is not None:
-            return column.shown(line, line.article) or None
+        if role in _TOLD:
+            return self.words(self._lines[index.row()], index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.words(self._lines[index.row()], index.column()) or None
         return None
 
+    def words(self, line: Line, column: int) -> str:
+        """Return what a cell says."""
+        if line.article is None:
+            return self._heading(line) if column == 0 else ""
+        return self.columns[column].shown(line, line.article)
+
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if self._lines[index.row()].article is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _HEADING if self._lines[index.row()].article is None else _ARTICLE
 
     def headerData(
         self,

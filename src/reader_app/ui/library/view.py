@@ -238,7 +238,7 @@ class LibraryView(Room):
     def show_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme
-        self._delegate.theme = theme
+        self._delegate.show_theme(theme)
         self.places.show_theme(theme)
         self.table.viewport().update()
 
