@@ -1558,6 +1558,10 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <source>Copy address</source>
         <translation>复制地址</translation>
     </message>
+    <message>
+        <source>On the whole article</source>
+        <translation>关于全文</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>

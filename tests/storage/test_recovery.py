@@ -232,6 +232,20 @@ def test_a_note_that_is_no_text_any_more_is_said_to_be_damaged(
         assert damage_mark(paths.library).exists()
 
 
+def test_a_schema_that_is_no_text_any_more_is_damage_and_is_recovered(
+    paths: DataPaths, filled: tuple[str, list[Note]]
+) -> None:
+    """SQLite quotes the bytes in its complaint (found by benchmarks/durability.py)."""
+    article_id, notes = filled
+    data = paths.library.read_bytes()
+    at = data.index(b"CREATE TABLE notes")
+    paths.library.write_bytes(data[: at + 13] + b"\xa0\xff" + data[at + 15 :])
+    with pytest.raises(DamagedLibrary):
+        Library.open(paths).close()
+    recover(paths)
+    assert notes_now(paths, article_id) == set(notes)
+
+
 def test_a_draft_that_is_no_draft_any_more_is_said_to_be_damaged(
     paths: DataPaths, filled: tuple[str, list[Note]]
 ) -> None:

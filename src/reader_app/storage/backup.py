@@ -105,7 +105,7 @@ def check_library_file(path: Path) -> None:
         verify(connection)
         if not version:
             raise DamagedLibrary(f"{path.name} is not a library of Meipi.")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise DamagedLibrary(f"{path.name} is damaged or not a library of Meipi.") from error
     finally:
         connection.close()

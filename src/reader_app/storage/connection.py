@@ -65,6 +65,8 @@ def readable_errors() -> Iterator[None]:
         if told is None:
             raise
         raise told from error
+    except UnicodeDecodeError as error:  # SQLite quotes damaged bytes in what it complains of
+        raise DamagedLibrary(DAMAGED) from error
 
 
 def damage_mark(path: Path) -> Path:

@@ -27,7 +27,7 @@ def check_contents(path: Path) -> None:
         while some := entries.fetchmany(_AT_A_TIME):
             if any(journal_crc(before, after) != crc for before, after, crc in some):
                 raise DamagedLibrary("An entry in the journal of the library is damaged.")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise DamagedLibrary("The library file is damaged.") from error
     finally:
         connection.close()

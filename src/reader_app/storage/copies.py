@@ -44,6 +44,8 @@ def copy_whole(source: sqlite3.Connection, target: Path) -> None:
         sync_folder(target.parent)
     except OSError as error:
         raise StorageFailed(f"The copy {target} could not be written: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise DamagedLibrary("The library file is damaged; no copy was made of it.") from error
     except sqlite3.Error as error:
         if "malformed" in str(error) or "not a database" in str(error):
             raise DamagedLibrary("The library file is damaged; no copy was made of it.") from error
@@ -84,7 +86,7 @@ def verify(connection: sqlite3.Connection) -> None:
         problems = connection.execute("PRAGMA integrity_check(5)").fetchall()
         problems = [row for row in problems if row[0] != "ok"]
         problems += connection.execute("PRAGMA foreign_key_check").fetchmany(5)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise DamagedLibrary("The library file is damaged.") from error
     if problems:
         raise DamagedLibrary(f"The library file is damaged: {problems[0]!s:.200}.")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader_app.core.note import Note
 from reader_app.ui.chips import dot_icon
+from reader_app.ui.panels.note_rows import whole_article
 from reader_app.ui.theme import PAPER, Theme
 
 _MOST = 5000  # of the latest: more would be a list nobody reads
@@ -78,7 +79,9 @@ class DeletedNotesDialog(QDialog):
             quote = " ".join(note.target.quote.exact.split())[:120]
             body = " ".join(note.body.split())[:200]
             when = note.modified[:16].replace("T", " ")
-            item = QTreeWidgetItem([quote, body, titles.get(note.article_id, ""), when])
+            item = QTreeWidgetItem(
+                [quote or whole_article(), body, titles.get(note.article_id, ""), when]
+            )
             item.setIcon(0, dot_icon(self._theme.highlights[note.colour].line, 12))
             item.setToolTip(1, note.body[:1000])
             item.setData(0, Qt.ItemDataRole.UserRole, note.id)

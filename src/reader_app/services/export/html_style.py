@@ -20,6 +20,7 @@ p { margin: 0 0 .9rem; } p.paragraph { text-align: justify; text-indent: 2em; }
 .kicker, .subtitle, .source, .byline, figcaption, .boilerplate, .missing, footer, summary {
   color: var(--quiet); font-size: .92rem; }
 blockquote { margin: 0 0 .9rem; padding-left: 1rem; border-left: 3px solid var(--line); }
+figcaption { display: block; margin: 0 0 .9rem; }
 img { max-width: 100%; height: auto; display: block; margin: .8rem 0; }
 table { border-collapse: collapse; margin: 0 0 1rem; font-size: .95rem; }
 td { border: 1px solid var(--line); padding: .2rem .6rem; vertical-align: top; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -54,6 +54,11 @@ class NoteRow:
         if placement.state is AnchorState.CHANGED:
             return f"{told}: {self.placed.note.target.quote.exact} → {placement.found}"
         return told
+
+
+def whole_article() -> str:
+    """Say what a note without words of the article is about."""
+    return QCoreApplication.translate("NotesPanel", "On the whole article")
 
 
 class NoteDelegate(RowDelegate[NoteRow]):
@@ -121,7 +126,7 @@ class NoteDelegate(RowDelegate[NoteRow]):
         inner = rect.adjusted(_SIDE + _LEFT, _GAP + _TOP, -_SIDE - _RIGHT, -_GAP - _TOP)
         line = self.small_metrics.height() + 4
         quote = note.target.quote.exact.replace("\n", " ")
-        shown = f"“{quote}”" if quote else row.section
+        shown = f"“{quote}”" if quote else row.section or whole_article()
         self.write(painter, inner, shown, Pen(self.small, theme.muted))
         top = inner.top() + line
         state = row.state_line()
