@@ -261,7 +261,17 @@ def test_other_archives_are_named() -> None:
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("a.txt", "文")
     with pytest.raises(ImportFailed, match="archive"):
+        load_bytes(out.getvalue(), path="a.zip")
+    with pytest.raises(ImportFailed, match="EPUB"):
         load_bytes(out.getvalue(), path="a.epub")
+
+
+@pytest.mark.parametrize("name", ["a.epub", "a.docx"])
+def test_a_document_cut_off_at_its_beginning_is_no_archive_to_unpack(name: str) -> None:
+    with pytest.raises(ImportFailed) as failed:
+        load_bytes(b"PK\x03\x04torn", path=name)
+    assert "unpack" not in str(failed.value)
+    assert "damaged" in str(failed.value)
 
 
 def test_the_samples_open(shared: Path) -> None:

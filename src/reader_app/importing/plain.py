@@ -9,6 +9,9 @@ from reader_app.importing.documents import check_length, check_size, describe_so
 from reader_app.importing.encodings import decode
 from reader_app.importing.request import Request
 
+_NO_WORDS = "\ufffd\0 \t\r\n\u3000"
+"""A file of these alone (NUL comes as U+FFFD) holds no text."""
+
 
 def load(request: Request) -> SourceDocument:
     """Return the decoded file; blocks cover its lines without their ends, blank lines have none.
@@ -26,7 +29,7 @@ def load(request: Request) -> SourceDocument:
         if words and not words.isspace():
             blocks.append(RawBlock(Span(at, at + len(words))))
         at += len(line)
-    if not blocks:
+    if not blocks or not text.strip(_NO_WORDS):
         raise ImportFailed("There is no text in this file.")
     source = describe_source(request.data, request.path, "text/plain", decoded.encoding)
     return SourceDocument(source, text, tuple(blocks))

@@ -111,7 +111,7 @@ def choose_format(data: bytes, path: str, media_type: str | None) -> Format:
     """
     suffix = PurePath(path).suffix.lower()
     if data.startswith(b"PK"):
-        return _choose_archive(data)
+        return _choose_archive(data, suffix)
     if b"%PDF-" in data[:1024]:
         return PDF
     for magic, what in _FOREIGN:
@@ -132,11 +132,14 @@ def choose_format(data: bytes, path: str, media_type: str | None) -> Format:
     return PLAIN
 
 
-def _choose_archive(data: bytes) -> Format:
+def _choose_archive(data: bytes, suffix: str) -> Format:
     from reader_app.importing.archive import kind_of
 
     kind = kind_of(data)
     chosen = _by(lambda one: one.module == kind)
+    if chosen is None:
+        # a book or a document that is cut off: its own reader says so
+        chosen = _by(lambda one: one in (EPUB, DOCX) and suffix in one.suffixes)
     if chosen is None:
         raise ImportFailed("This is an archive (ZIP); please unpack it first.")
     return chosen
