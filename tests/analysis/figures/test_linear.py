@@ -40,6 +40,17 @@ def test_runs_of_a_hundred_thousand(unit: str) -> None:
     assert seconds(find_in_text, unit * 100_000) < 8
 
 
+@pytest.mark.parametrize(
+    "unit", ["2024年，", "12万亩，", "同比增长3%。", "今年3月1日、", "“8+N”做法"]
+)
+def test_ten_times_the_text_takes_ten_times_as_long(unit: str) -> None:
+    once, tenfold = (
+        min(seconds(find_in_text, unit * (length // len(unit))) for _ in range(2))
+        for length in (20_000, 200_000)
+    )
+    assert tenfold < 25 * once
+
+
 @pytest.mark.parametrize("unit", REPEATED)
 def test_repetitions(unit: str) -> None:
     assert seconds(find_in_text, unit * (30_000 // len(unit))) < 5

@@ -241,7 +241,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     """Tell 98年4月 and 09年 from 40年 and 十二年, which last."""
     year = match[1]
     if len(year) == 4:
-        return text[match.end(1) :].lstrip(" ")[:2] != "年级"
+        return not text.startswith(("年级", " 年级"), match.end(1))
     if match[2] is not None or year[0] in "0零〇":
         return _month_ok(match[2]) if match[2] is not None else True
     return False

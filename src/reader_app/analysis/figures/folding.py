@@ -29,11 +29,19 @@ FOLD: dict[str, str] = {
 _FOLDABLE = re.compile("[" + re.escape("".join(char for char in FOLD if char <= "\uffff")) + "]")
 
 
+_TABLE = {ord(char): folded for char, folded in FOLD.items()}
+_SAMPLE = 1000
+"""Code points that tell whether a text is in traditional script."""
+
+
 def _folded(match: re.Match[str]) -> str:
     return FOLD[match[0]]
 
 
 def fold(text: str) -> str:
     """Return text in the shape the rules match: same length, simplified, half-width digits."""
-    # Visiting only what changes is several times faster than str.translate on simplified text.
+    # Visiting only what changes is several times faster than str.translate on simplified text,
+    # and half again as slow on traditional text.
+    if sum(1 for _ in _FOLDABLE.finditer(text, 0, _SAMPLE)) > _SAMPLE // 10:
+        return text.translate(_TABLE)
     return _FOLDABLE.sub(_folded, text)
