@@ -50,6 +50,7 @@ _MONTHS = re.compile(
     rf"(?:({_YEAR}) ?年 ?)?({_TWO})(?:月份?)?{_DASH}({_TWO}) ?月份?(?![0-9一二三四五六七八九十])"
 )
 _DAYS = re.compile(rf"(?:({_YEAR}) ?年 ?)?({_TWO}) ?月 ?({_TWO}){_DASH}({_TWO}) ?[日号]")
+_DAY_RANGE = re.compile(rf"({_TWO}){_DASH}({_TWO}) ?日(?![元本均游内间])")
 _FULL = re.compile(
     rf"({_YEAR}) ?年(?!代)(?: ?({_TWO}) ?月(?!龄)(?:份|(?: ?({_TWO}) ?[日号](?!线))?)|"
     r"((?:第?[一二三四1-4]|[前头][一二三两123])季度?|[上下]半年))?"
@@ -186,6 +187,10 @@ def read_date(text: str, start: int) -> list[Draft]:
         values = (iso(year, _two(match[2])), iso(year, _two(match[3])))
         if shared:
             return [Draft(start, match.end(), FigureKind.DATE, values)]
+    match = _DAY_RANGE.match(text, start)
+    if match and _day_ok(match[1]) and _day_ok(match[2]) and match[1] not in "一二三四五六七八九十":
+        days = (f"---{_two(match[1])}", f"---{_two(match[2])}")
+        return [Draft(start, match.end(), FigureKind.DATE, days)]
     return _follow(text, _one(text, start, None, None))
 
 

@@ -36,6 +36,7 @@ _PARTS = re.compile(rf"([百千万])分之([{_N}]++{_POINT}|[0-9]+(?:\.[0-9]+)?)
 _PARTS_LINK = re.compile(r"(?:至|到|-|—{1,2}|~)(?:百分之)?")
 _FRACTION = re.compile(rf"([{_N}]++)分之([{_N}]++)(?![〇零])")
 _LINK = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)(?=[{_N}])")
+_SHARED = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)([{_N}]++)")
 _BETWEEN = frozenset("、，和年月天日周是")
 _SESSION = re.compile(
     r"(?:全体)?(?:会议|全会|大会|党代会|常委会)|[、和]十?[一二三四五六七八九十]次"
@@ -156,6 +157,9 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
     if read is None:
         return None
     value, qualifier = read
+    shared = _SHARED.match(text, end)
+    if shared is not None:
+        return _shared_range(text, start, value, shared)
     loose = text[end : end + 1]
     if loose in ("多", "余", "来") and (run[-1] in MAGNITUDES or run[-1] in TENS):
         qualifier = Qualifier.ABOUT if loose == "来" else Qualifier.OVER
@@ -195,6 +199,25 @@ def _tenths(text: str, start: int, run: str) -> bool:
     if len(run) > 1 or run not in "二两三四五六七八九":
         return False
     return text[start - 1 : start] in _BEFORE_TENTHS or read_prefix(text, start)[1] is not None
+
+
+def _shared_range(
+    text: str, start: int, low: int | float | tuple[int | float, int | float], match: re.Match[str]
+) -> Draft | None:
+    """Read a range whose ends share their unit: 三至五年, 两到三万元 (20,000 to 30,000)."""
+    high = chinese(match[1]) if len(match[1]) <= LONGEST else None
+    unit = read_unit(text, match.end())
+    if high is None or unit is None or isinstance(low, tuple) or low >= high:
+        return None
+    if unit[1] in PLACE_NOUNS and unit[1] not in HAN_CLASSIFIERS:
+        return None
+    factor = 1
+    for char in reversed(match[1]):
+        if char not in LARGE:
+            break
+        factor *= LARGE[char]
+    scaled = low * factor if low < 10**4 and low * factor < high else low
+    return finish(text, start, unit, (scaled, plain(high)), None)
 
 
 def _range(

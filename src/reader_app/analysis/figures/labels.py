@@ -43,7 +43,8 @@ _PHONE = re.compile(
 _LONG_BEFORE = re.compile(
     r"(?:电话|热线|传真|手机|邮编|编号|号码|账号|帐号|证号|备案|备|许可证|代码|编码|书号|刊号|QQ|微信|电邮|热线|查询|致电|拨打|字第)[^0-9\n]{0,6}$|号[:：]? ?$"
 )
-_LISTED = re.compile(r"[0-9]{5,6}(?=[)）.])|0[0-9]{2,5}(?=[)）.])")
+_LISTED = re.compile(r"(?:[0-9]{5,6}|0[0-9]{2,5})(?=[)）]|\.[A-Z])")
+_BRACKETS = frozenset("(（")
 _PAGES = re.compile(r"[0-9]{1,3}(?:[-—~至、]{1,2}[0-9]{1,3}){0,3} ?版(?![本权图画面块税式])")
 _NUMBERED_PART = re.compile(
     r"(?:附件|附表|附图|专栏|图|表|注|例|步骤|附录|案例|问|答|公式|习题|题) ?$"
@@ -138,7 +139,7 @@ def read_named(text: str, start: int) -> Draft | None:
 
 def read_listed(text: str, start: int) -> Draft | None:
     """Read the code of a listed share in brackets at start: （00700）, （600519）."""
-    match = _LISTED.match(text, start)
+    match = _LISTED.match(text, start) if text[start - 1 : start] in _BRACKETS else None
     return _label(start, match.end(), CODE) if match else None
 
 

@@ -7,7 +7,7 @@ import re
 from reader_app.core.figure import Qualifier
 
 _SUFFIX = re.compile(
-    r"(?:[\(（][^()（）]{0,2}含[^()（）]{0,4}[\)）])?([以之上左])([上下内右外])(?!学|课|班|市|网|映|午|半年|游|级|线|海)"
+    r"(?:[\(（][^()（）]{0,2}含[^()（）]{0,4}[\)）])?[及或]?([以之上左])([上下内右外])(?!学|课|班|市|网|映|午|半年|游|级|线|海)"
 )
 _SUFFIXES = {
     "以上": Qualifier.OVER, "之上": Qualifier.OVER, "以外": Qualifier.OVER, "之外": None,
@@ -127,6 +127,6 @@ def read_suffix(text: str, end: int) -> tuple[int, Qualifier | None]:
     if match is None:
         return end, None
     word = match[1] + match[2]
-    if word not in _SUFFIXES:
+    if word not in _SUFFIXES or (text[end] in "及或" and match[1] != "以"):
         return end, None
     return match.end(), _SUFFIXES[word]

@@ -67,7 +67,9 @@ def read_quantity(text: str, start: int) -> Draft | None:
         second, other, high = ranged
         shared = magnitudes or mixed or unit
         low = value if shared else number(digits, "", second)
-        return finish(text, start, other, (low or 0, high), None)
+        if low is None or low > high >= value:
+            low = value  # 8500到3万: the magnitude is not shared
+        return finish(text, start, other, (low, high), None)
     return finish(text, start, unit or (end, "", FigureKind.COUNT), value, qualifier)
 
 
@@ -181,6 +183,24 @@ def _time_apart(
     return None
 
 
+_WHOLE_MONEY = frozenset(("元", "块", "圆"))
+_CHANGE = re.compile(
+    r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?(?![0-9度落钟之])"
+)
+_MONEY_SIGNS = frozenset("$＄￥¥€£")
+_MONEY_BEFORE = re.compile(r"(?:[A-Z]{1,3})?[$＄￥¥€£]$")
+_SIGNED = frozenset((FigureKind.COUNT, FigureKind.FRACTION, FigureKind.MONEY))
+
+
+def _small_change(text: str, end: int, value: Amount) -> tuple[int, Amount]:
+    """Add what stands behind an amount: 123元1角1分 is 123.11元."""
+    match = _CHANGE.match(text, end) if isinstance(value, int) else None
+    if match is None or not isinstance(value, int):
+        return end, value
+    cents = 10 * DIGITS[match[1]] + (DIGITS[match[2]] if match[2] else 0)
+    return match.end(), value + cents / 100
+
+
 def finish(
     text: str,
     start: int,
@@ -206,9 +226,15 @@ def finish(
     elif not word and isinstance(value, float):
         kind = FigureKind.FRACTION
     end, bound = read_suffix(text, end)
+    if kind is FigureKind.MONEY and word in _WHOLE_MONEY and not bound:
+        end, value = _small_change(text, end, value)
     sign = read_sign(text, start)
     if sign != start:
         value, start = _negated(value), sign
+    elif kind in _SIGNED and text[start - 1 : start] in _MONEY_SIGNS:
+        money = _MONEY_BEFORE.search(text, max(0, start - 4), start)
+        if money and (not word or word in _WHOLE_MONEY):
+            kind, word, start = FigureKind.MONEY, word or money[0], money.start()
     begin, prefix = read_prefix(text, start)
     if prefix is Qualifier.NEARLY and word == "年":
         prefix = None  # 近10年: the last ten years

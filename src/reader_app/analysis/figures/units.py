@@ -11,6 +11,7 @@ from reader_app.core.figure import FigureKind
 Unit = tuple[int, str, FigureKind]
 """Where the unit ends, the unit as the folded text has it, and the kind it makes."""
 
+_APART = frozenset("年月日号个")
 _LATIN = re.compile(r" ?([A-Za-zμµΩ]+[²³]?(?:/[A-Za-zμ]+[²³]?)?)(?![A-Za-z0-9+])")
 
 
@@ -32,7 +33,8 @@ def read_unit(text: str, at: int) -> Unit | None:
     sign = SIGN_UNITS.get(char)
     if sign is not None:
         return _sign(text, at, sign)
-    if char == " " and text[at + 1 : at + 2] in UNITS and text[at + 1] not in "年月日号个":
+    after = text[at + 1 : at + 2] if char == " " else ""
+    if after and after not in _APART and (after in UNITS or text[at + 1 : at + 3] in UNITS):
         return read_unit(text, at + 1)
     if char and (char.isascii() or char in "μµΩ"):
         match = _LATIN.match(text, at)
