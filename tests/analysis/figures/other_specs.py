@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -94,17 +95,21 @@ def _same_amount(value: object, wanted: str | list[str]) -> bool:
     return all(abs(a - b) <= 0.005 for a, b in pairs)
 
 
+def _duckling(dimension: str, specs: Path) -> Score:
+    return run_duckling(specs / "duckling", dimension)
+
+
+def _jionlp(name: str, task: str, specs: Path) -> Score:
+    return run_jionlp(specs / "jionlp", name, task)
+
+
 ROWS: dict[str, Callable[[Path], Score]] = {
+    **{f"duckling {dimension}": partial(_duckling, dimension) for dimension in READERS},
     **{
-        f"duckling {dimension}": (
-            lambda specs, dimension=dimension: run_duckling(specs / "duckling", dimension)
-        )
-        for dimension in READERS
+        f"jionlp {name}, {task}": partial(_jionlp, name, task)
+        for name in ("money", "time")
+        for task in ("parse", "extract")
     },
-    "jionlp money, parse": lambda specs: run_jionlp(specs / "jionlp", "money", "parse"),
-    "jionlp money, extract": lambda specs: run_jionlp(specs / "jionlp", "money", "extract"),
-    "jionlp time, parse": lambda specs: run_jionlp(specs / "jionlp", "time", "parse"),
-    "jionlp time, extract": lambda specs: run_jionlp(specs / "jionlp", "time", "extract"),
 }
 
 
