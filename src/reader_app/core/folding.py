@@ -7,6 +7,8 @@ from functools import cache
 
 from reader_app.core.han_pairs import SIMPLIFIED, TRADITIONAL
 
+_REMEMBERED = 0x20000
+"""Code points from here on are rare in texts and too many to keep."""
 # Blocks whose characters NFKC replaces by one ordinary character: letterlike symbols, circled
 # figures, Kangxi radicals, the ideographic space, compatibility ideographs, full and half width.
 _COMPATIBILITY = (
@@ -50,8 +52,18 @@ def _to_hans_table() -> dict[int, str]:
     return {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
 
 
+class _Table(dict[int, str]):
+    """Remembers what it leaves alone: str.translate is slow for what a table does not have."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if code < _REMEMBERED:
+            self[code] = char
+        return char
+
+
 @cache
-def _fold_table() -> dict[int, str]:
+def _fold_table() -> _Table:
     simplified = _to_hans_table()
     table: dict[int, str] = dict(simplified)
     for first, last in _COMPATIBILITY:
@@ -64,7 +76,7 @@ def _fold_table() -> dict[int, str]:
     for old, new in (_VARIANTS | _QUOTES | _DOTS).items():
         table[ord(old)] = new
     # 薴 becomes 苧 and that one 苎: follow to the end, so that folding twice changes nothing.
-    return {code: table.get(ord(new), new) for code, new in table.items()}
+    return _Table({code: table.get(ord(new), new) for code, new in table.items()})
 
 
 def fold(text: str) -> str:

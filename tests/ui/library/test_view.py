@@ -139,6 +139,17 @@ def test_lines_are_fetched_as_they_come_near(qtbot: QtBot, view: LibraryView) ->
     assert "10" in view.count.text()
 
 
+def test_a_narrow_window_keeps_the_titles(qtbot: QtBot, view: LibraryView) -> None:
+    wide = [view.table.isColumnHidden(column) for column in range(9)]
+    assert not any(wide)
+    view.resize(620, 500)
+    qtbot.waitUntil(lambda: view.table.isColumnHidden(6))
+    assert not view.table.isColumnHidden(0)
+    assert view.table.columnWidth(0) > 180
+    view.resize(1200, 600)
+    qtbot.waitUntil(lambda: not view.table.isColumnHidden(6))
+
+
 def test_covers_are_asked_for_once_and_shown(qtbot: QtBot, view: LibraryView) -> None:
     asked: list[str] = []
     view.model.cover_wanted.connect(asked.append)

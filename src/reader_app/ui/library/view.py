@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,6 +34,15 @@ from reader_app.ui.library.places import PlaceDelegate, PlaceRow, PlacesView
 from reader_app.ui.room import Room
 from reader_app.ui.theme import PAPER, Theme
 
+_TITLE_LEAST = 16  # Han characters of a title, its cover included, that can always be read
+_DROPPED = (
+    SortBy.FIGURES,
+    SortBy.TAGS,
+    SortBy.LENGTH,
+    SortBy.NOTES,
+    SortBy.READ,
+    SortBy.PUBLICATION,
+)
 _WAIT = 60  # milliseconds without a key after which the filter works
 
 
@@ -108,12 +117,14 @@ class LibraryView(Room):
         self.places.set_delegate(self._places_delegate)
         self.table = QTableView(self)
         self.table.setAccessibleName(self.tr("Articles"))
+        self.table.installEventFilter(self)
         self.table.setModel(self.model)
         self._delegate = LibraryDelegate(self.table, self.model)
         self.table.setItemDelegate(self._delegate)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
@@ -140,9 +151,27 @@ class LibraryView(Room):
     def _size_columns(self) -> None:
         han = self.fontMetrics().horizontalAdvance("国")
         widths = (0, 8, 7, 6, 6, 5, 5, 10, 8)
-        for column, width in enumerate(widths):
+        self._widths = [width * han for width in widths]
+        for column, width in enumerate(self._widths):
             if column:
-                self.table.setColumnWidth(column, width * han)
+                self.table.setColumnWidth(column, width)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table and event.type() == QEvent.Type.Resize:
+            self._fit_columns()
+        return super().eventFilter(watched, event)
+
+    def _fit_columns(self) -> None:
+        """Leave out what there is no room for, so that titles can be read."""
+        han = self.fontMetrics().horizontalAdvance("国")
+        room = self.table.width() - _TITLE_LEAST * han
+        shown = set(range(1, len(self.model.columns)))
+        for sort in _DROPPED:
+            if sum(self._widths[column] for column in shown) <= room:
+                break
+            shown -= {n for n, column in enumerate(self.model.columns) if column.sort is sort}
+        for column in range(1, len(self.model.columns)):
+            self.table.setColumnHidden(column, column not in shown)
 
     def _build_foot(self) -> None:
         self.count = QLabel(self)

@@ -147,11 +147,13 @@ class SearchView(Room):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 4, 6)
         layout.setSpacing(8)
-        for part in (head, row, foot):
+        helping = QHBoxLayout()
+        helping.addWidget(self.help)
+        for part in (head, row, foot, helping):
             part.setContentsMargins(0, 0, 14, 0)
         layout.addLayout(head)
         layout.addWidget(self.problem)
-        layout.addWidget(self.help)
+        layout.addLayout(helping)
         layout.addLayout(row)
         layout.addWidget(self.list, 1)
         layout.addLayout(foot)
