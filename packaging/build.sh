@@ -22,7 +22,9 @@ if [ $# = 0 ] && command -v dpkg-deb >/dev/null 2>&1; then
     what="$what deb"
 fi
 case " $what " in
-    *" frozen "*|*" deb "*) [ "$(uname -s)" = Linux ] && EXTRA_TOOLS="objdump:binutils" ;;
+    *" frozen "*|*" deb "*)
+        # shellcheck disable=SC2034 # read by prepare
+        if [ "$(uname -s)" = Linux ]; then EXTRA_TOOLS="objdump:binutils"; fi ;;
 esac
 prepare "$root/packaging/requirements-build.lock" "$root/.venv-build"
 

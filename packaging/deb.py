@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 LINUX = ROOT / "packaging" / "linux"
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "packaging")]
 
+import commands
+
 APP = "io.meipi.Meipi"
 REVISION = "1"
 # Who publishes a package puts their own name there: DEBFULLNAME and DEBEMAIL, as Debian's tools do.
@@ -132,12 +134,12 @@ def populate(tree: Path, frozen: Path, epoch: int, maintainer: str) -> None:
         size = icon.stem.removeprefix("meipi-")
         install(icon, share / f"icons/hicolor/{size}x{size}/apps/{APP}.png")
     install(icons / "meipi.svg", share / f"icons/hicolor/scalable/apps/{APP}.svg")
-    manual = (LINUX / "meipi.1").read_text(encoding="utf-8").replace("@VERSION@", version())
-    pack(manual.encode(), share / "man/man1/meipi.1.gz")
-    completions = LINUX / "completions"
-    install(completions / "meipi.bash", share / "bash-completion/completions/meipi")
-    install(completions / "_meipi", share / "zsh/vendor-completions/_meipi")
-    install(completions / "meipi.fish", share / "fish/vendor_completions.d/meipi.fish")
+    commands.write(made := tree.parent / "commands")
+    pack((made / "meipi.1").read_bytes(), share / "man/man1/meipi.1.gz")
+    install(made / "meipi.bash", share / "bash-completion/completions/meipi")
+    install(made / "_meipi", share / "zsh/vendor-completions/_meipi")
+    install(made / "meipi.fish", share / "fish/vendor_completions.d/meipi.fish")
+    shutil.rmtree(made)
     doc = share / "doc" / "meipi"
     install(LINUX / "copyright", doc / "copyright")
     pack((ROOT / "CHANGELOG.md").read_bytes(), doc / "changelog.gz")

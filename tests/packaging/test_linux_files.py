@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
+import shutil
 import subprocess
-import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from configparser import RawConfigParser
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -30,20 +31,6 @@ def desktop() -> dict[str, str]:
 
 def metainfo() -> ET.Element:
     return ET.parse(LINUX / f"{APP}.metainfo.xml").getroot()
-
-
-def options() -> list[str]:
-    """Return every option any command tells of in its help."""
-    found: set[str] = set()
-    for command in ([], *([name] for name in COMMANDS)):
-        told = subprocess.run(
-            [sys.executable, "-m", "reader_app", *command, "--help"],
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        ).stdout
-        found.update(re.findall(r"--[a-z][a-z-]+", told))
-    return sorted(found)
 
 
 def test_the_desktop_hands_over_what_the_program_opens() -> None:
@@ -70,16 +57,68 @@ def test_windows_carry_the_name_the_desktop_looks_for() -> None:
     assert f'setDesktopFileName("{APP}")' in source
 
 
-@pytest.mark.parametrize("name", ["meipi.1", "completions/meipi.bash", "completions/_meipi"])
-def test_manual_and_completions_know_every_command_and_option(name: str) -> None:
-    text = (LINUX / name).read_text(encoding="utf-8").replace("\\-", "-")
-    for word in (*COMMANDS, *options(), *THEMES):
+@pytest.fixture
+def made(script: Callable[[str], ModuleType], tmp_path: Path) -> Path:
+    """Return a folder with the manual page and the completions."""
+    script("commands").write(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["meipi.1", "meipi.bash", "_meipi", "meipi.fish"])
+def test_manual_and_completions_know_every_command_and_option(made: Path, name: str) -> None:
+    text = (made / name).read_text(encoding="utf-8").replace("\\-", "-")
+    for word in (*COMMANDS, *THEMES, "encoding", "screenshot", "list", "version", "gb18030"):
         assert word in text, f"{name} does not know {word}"
+    assert "@" not in text.replace("[@]", "")
 
 
-def test_fish_knows_them_too() -> None:
-    text = (LINUX / "completions/meipi.fish").read_text(encoding="utf-8")
-    for command in COMMANDS:
-        assert f"-a {command} " in text
-    for option in options():
-        assert f"-l {option.removeprefix('--')} " in text, option
+@pytest.mark.parametrize(
+    ("shell", "arguments", "name"),
+    [
+        ("bash", ["-n"], "meipi.bash"),
+        ("zsh", ["-n"], "_meipi"),
+        ("fish", ["--no-execute"], "meipi.fish"),
+        ("man", ["--warnings", "-l"], "meipi.1"),
+    ],
+)
+def test_shells_and_man_understand_what_is_made(
+    made: Path, shell: str, arguments: list[str], name: str
+) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    ended = subprocess.run(
+        [shell, *arguments, str(made / name)], capture_output=True, encoding="utf-8", check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["meipi", "do"], "doctor"),
+        (["meipi", "--the"], "--theme"),
+        (["meipi", "--theme", "se"], "sepia"),
+        (["meipi", "inspect", "--en"], "--encoding"),
+        (["meipi", "restore", "--l"], "--list"),
+    ],
+)
+def test_bash_completes(made: Path, tmp_path: Path, typed: list[str], offered: str) -> None:
+    if shutil.which("bash") is None:
+        pytest.skip("bash is not installed")
+    words = " ".join(f"'{word}'" for word in typed)
+    ended = subprocess.run(
+        [
+            "bash",
+            "--norc",
+            "-c",
+            (
+                f"source '{made}/meipi.bash'; COMP_WORDS=({words}); COMP_CWORD={len(typed) - 1}; "
+                'cd /; _meipi; printf "%s\\n" "${COMPREPLY[@]}"'
+            ),
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert offered in ended.stdout.split()

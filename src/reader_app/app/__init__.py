@@ -12,10 +12,12 @@ from reader_app.core.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader_app.app.application import Application
+    from reader_app.app.mac import MacApplication
     from reader_app.app.safety import Safety
     from reader_app.storage.library import Library
     from reader_app.storage.paths import DataPaths
 
+MACOS = "darwin"
 SETTLE = 8000
 """Milliseconds a picture waits for the marks at most."""
 
@@ -40,7 +42,8 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     from reader_app.ui.style import set_typeface
     from reader_app.ui.translate import install_translator
 
-    app = QApplication(["meipi"])
+    mac = _mac_application()
+    app = mac or QApplication(["meipi"])
     app.setApplicationName("meipi")
     app.setApplicationDisplayName("Meipi 眉批")
     app.setDesktopFileName("io.meipi.Meipi")  # packaging/linux has the file of that name
@@ -55,7 +58,19 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     application.open_first([_local(file) for file in files], loaded, theme)
     for sentence in told:
         application.window.show_message(sentence)
+    if mac is not None:
+        mac.asked_to_open.connect(application.links.open)
+        application.first_painted.connect(mac.listen)
     return application
+
+
+def _mac_application() -> MacApplication | None:
+    """Return an application that hears what Finder asks to open; None on other systems."""
+    if sys.platform != MACOS:
+        return None
+    from reader_app.app.mac import MacApplication
+
+    return MacApplication(["meipi"])
 
 
 def _local(file: str) -> str:

@@ -66,6 +66,10 @@ class Links(QObject):
             QApplication.clipboard().setText(str(Address(stored.id, note_id)))
             self.told.emit(self.tr("The address of this note was copied."))
 
+    def open(self, what: str) -> None:
+        """Open a file or an address of ours that the system handed over."""
+        self._opening.open_files([what])
+
     def follow(self, address: str) -> None:
         """Open an address that stands in a note; the web only after asking."""
         if is_address(address):
