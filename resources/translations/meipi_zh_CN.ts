@@ -1735,8 +1735,28 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>这一段是…</translation>
     </message>
     <message>
+        <source>As Meipi found it</source>
+        <translation>按眉批的判断</translation>
+    </message>
+    <message>
         <source>the title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>the line above the title</source>
+        <translation>引题（肩题）</translation>
+    </message>
+    <message>
+        <source>a subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>the line of source and date</source>
+        <translation>来源、日期行</translation>
+    </message>
+    <message>
+        <source>a heading of rank three</source>
+        <translation>三级小标题</translation>
     </message>
     <message>
         <source>a heading</source>

@@ -1735,8 +1735,28 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>這一段是…</translation>
     </message>
     <message>
+        <source>As Meipi found it</source>
+        <translation>依眉批的判斷</translation>
+    </message>
+    <message>
         <source>the title</source>
         <translation>標題</translation>
+    </message>
+    <message>
+        <source>the line above the title</source>
+        <translation>引題（肩題）</translation>
+    </message>
+    <message>
+        <source>a subtitle</source>
+        <translation>副標題</translation>
+    </message>
+    <message>
+        <source>the line of source and date</source>
+        <translation>來源、日期行</translation>
+    </message>
+    <message>
+        <source>a heading of rank three</source>
+        <translation>三級小標題</translation>
     </message>
     <message>
         <source>a heading</source>

@@ -42,3 +42,16 @@ def test_a_corrected_block_stays_corrected(data_dir: Path) -> None:
     with Library.open(paths) as library:
         again = library.articles.load_article(opened.article_id).article
     assert again.blocks[-1].kind is BlockKind.QUOTE
+
+
+def test_a_word_on_a_block_is_taken_back(data_dir: Path) -> None:
+    paths = DataPaths(data_dir)
+    opened = store(paths, import_bytes(TEXT.encode(), "a.txt"))
+    last = opened.article.blocks[-1]
+    corrected = correct_block(paths, opened.article_id, last, BlockKind.BOILERPLATE)
+    changed = corrected.article.blocks[-1]
+    assert changed.kind is BlockKind.BOILERPLATE
+    again = correct_block(paths, opened.article_id, changed, None)
+    assert again.article.blocks == opened.article.blocks
+    with Library.open(paths) as library:
+        assert library.corrections.of(opened.article_id) == ()

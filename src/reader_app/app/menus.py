@@ -27,16 +27,21 @@ WITHOUT = (
 )
 CHOICES: tuple[tuple[BlockKind, int | None], ...] = (
     (BlockKind.TITLE, None),
+    (BlockKind.KICKER, None),
+    (BlockKind.SUBTITLE, None),
     (BlockKind.HEADING, 1),
     (BlockKind.HEADING, 2),
+    (BlockKind.HEADING, 3),
     (BlockKind.PARAGRAPH, None),
     (BlockKind.BULLET, None),
     (BlockKind.CAPTION, None),
     (BlockKind.QUOTE, None),
+    (BlockKind.SOURCE, None),
     (BlockKind.BYLINE, None),
     (BlockKind.BOILERPLATE, None),
 )
 """What the reader can say a block is: its kind and, for a heading, its rank."""
+_AS_FOUND = -1
 ENCODINGS = {
     "utf-8": "UTF-8",
     "gb18030": "GB18030 (GBK, GB2312)",
@@ -52,7 +57,9 @@ ENCODINGS = {
 class PageMenus(QObject):
     """Builds the menu for a place on the page and reports what was said about its block."""
 
-    block_corrected = Signal(object, object, object)  # Block, BlockKind, level or None
+    block_corrected = Signal(
+        object, object, object
+    )  # Block, BlockKind or None (as found), level or None
     encoding_chosen = Signal(str)  # a codec's name
 
     def __init__(self, window: MainWindow) -> None:
@@ -103,17 +110,28 @@ class PageMenus(QObject):
             action.setCheckable(True)
             action.setChecked(block.kind is kind and level in (None, block.level))
             action.setData(number)
+        kinds.addSeparator()
+        kinds.addAction(self.tr("As Meipi found it")).setData(_AS_FOUND)
         kinds.triggered.connect(self._report)
         return kinds
 
     def _report(self, action: QAction) -> None:
-        kind, level = CHOICES[int(action.data())]
+        number = int(action.data())
+        kind, level = (None, None) if number == _AS_FOUND else CHOICES[number]
         self.block_corrected.emit(self._block, kind, level)
 
 
 def _name(kind: BlockKind, level: int | None) -> str:
     names = {
         (BlockKind.TITLE, None): QCoreApplication.translate("PageMenus", "the title"),
+        (BlockKind.KICKER, None): QCoreApplication.translate(
+            "PageMenus", "the line above the title"
+        ),
+        (BlockKind.SUBTITLE, None): QCoreApplication.translate("PageMenus", "a subtitle"),
+        (BlockKind.SOURCE, None): QCoreApplication.translate(
+            "PageMenus", "the line of source and date"
+        ),
+        (BlockKind.HEADING, 3): QCoreApplication.translate("PageMenus", "a heading of rank three"),
         (BlockKind.HEADING, 1): QCoreApplication.translate("PageMenus", "a heading"),
         (BlockKind.HEADING, 2): QCoreApplication.translate(
             "PageMenus", "a heading below a heading"

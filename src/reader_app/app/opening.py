@@ -205,8 +205,8 @@ class Opening(QObject):
             self._fail,
         )
 
-    def correct(self, block: Block, kind: BlockKind, level: int | None = None) -> None:
-        """Let a block of the article on the page be what the reader says it is, for good."""
+    def correct(self, block: Block, kind: BlockKind | None, level: int | None = None) -> None:
+        """Let a block of the article on the page be what the reader says, None: what was found."""
         stored = self._session.stored
         if stored is not None:
             job = partial(opening_jobs.correct, self._paths, stored.id, block, kind, level)

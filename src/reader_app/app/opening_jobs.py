@@ -54,7 +54,7 @@ def open_again(paths: DataPaths, article_id: str, encoding: str | None) -> Opene
 
 
 def correct(
-    paths: DataPaths, article_id: str, block: Block, kind: BlockKind, level: int | None
+    paths: DataPaths, article_id: str, block: Block, kind: BlockKind | None, level: int | None
 ) -> Opened:
     """Keep a word on a block."""
     from reader_app.services.imports import correct_block

@@ -60,7 +60,7 @@ class PageCommands(QObject):
         menu = self._menus.menu(block, has_selection=span is not None, on_figure=figure is not None)
         menu.popup(point)
 
-    def _correct_block(self, block: Block, kind: BlockKind, level: int | None) -> None:
+    def _correct_block(self, block: Block, kind: BlockKind | None, level: int | None) -> None:
         self._opening.correct(block, kind, level)
 
     def _choose_encoding(self) -> None:

@@ -140,18 +140,25 @@ def import_again(paths: DataPaths, article_id: str, encoding: str | None = None)
 
 
 def correct_block(
-    paths: DataPaths, article_id: str, block: Block, kind: BlockKind, level: int | None = None
+    paths: DataPaths,
+    article_id: str,
+    block: Block,
+    kind: BlockKind | None,
+    level: int | None = None,
 ) -> Opened:
     """Keep the reader's word on a block and make the article anew with it, on a worker.
 
-    Raises ImportFailed when the original is gone, StorageFailed when it cannot be kept.
+    kind None takes an earlier word on the block back. Raises ImportFailed when the original is gone, StorageFailed when it cannot be kept.
     """
     with Library.open(paths) as library:
         stored = library.articles.load_article(article_id, whole=True)
         raw = block.raw_span.slice(stored.article.raw)
-        library.corrections.correct_block(
-            article_id, BlockCorrection(kind, block.raw_span, raw, level)
-        )
+        if kind is None:
+            library.corrections.forget_block(article_id, raw, block.raw_span.start)
+        else:
+            library.corrections.correct_block(
+                article_id, BlockCorrection(kind, block.raw_span, raw, level)
+            )
     return import_again(paths, article_id)
 
 

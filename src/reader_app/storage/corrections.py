@@ -49,6 +49,11 @@ class Corrections:
         )
         self._keep(article_id, BLOCK, correction.raw, span.start, text)
 
+    def forget_block(self, article_id: str, raw: str, raw_start: int) -> None:
+        """Take back the word on the block with these raw characters at that offset."""
+        with self._db.transaction():
+            self._drop(article_id, BLOCK, raw, raw_start)
+
     def choose_reading(self, article_id: str, correction: ReadingCorrection) -> None:
         """Keep a word on a torn place; it takes the place of an earlier one on the same place."""
         span = correction.raw_span
