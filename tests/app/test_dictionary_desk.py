@@ -28,13 +28,13 @@ def test_a_dictionary_is_taken_in_and_given_up(
 ) -> None:
     dialog = desk.dictionaries._dialog
     assert dialog is not None
-    assert [row.about.name for row in dialog.view.rows] == ["CC-CEDICT"]
+    assert [row.about.name for row in dialog.view.rows] == ["CC-CEDICT", "Meipi"]
     desk.dictionaries.take_in(make(tmp_path, [("惠循环", "以旧换新".encode())]))
-    qtbot.waitUntil(lambda: len(dialog.view.rows) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: len(dialog.view.rows) == 3, timeout=30_000)
     assert dialog.take_in.isEnabled()
     monkeypatch.setattr("reader_app.app.dictionary_desk.QMessageBox.question", lambda *_: 0x4000)
     desk.dictionaries._remove("小词典")
-    qtbot.waitUntil(lambda: len(dialog.view.rows) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(dialog.view.rows) == 2, timeout=30_000)
     qtbot.waitUntil(lambda: not desk.tasks.pending, timeout=30_000)
 
 
@@ -48,5 +48,5 @@ def test_what_is_no_dictionary_is_told_in_the_dialog(
     desk.dictionaries.take_in(wrong)
     qtbot.waitUntil(dialog.problem.isVisible, timeout=30_000)
     assert "words.txt" in dialog.problem.text()
-    assert [row.about.name for row in dialog.view.rows] == ["CC-CEDICT"]
+    assert [row.about.name for row in dialog.view.rows] == ["CC-CEDICT", "Meipi"]
     qtbot.waitUntil(lambda: not desk.tasks.pending, timeout=30_000)

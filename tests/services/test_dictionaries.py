@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.analysis.script import to_hant
 from reader_app.core.errors import Cancelled
 from reader_app.services import dictionaries as module
+from reader_app.services.analysis import load_pronouncer
 from reader_app.services.dictionaries import Dictionaries, shipped_cedict
+from reader_app.storage.cedict import headwords_among
 from reader_app.storage.dictionary import DictionaryFailed
 from tests.storage.test_stardict import make
 
@@ -68,7 +71,7 @@ def test_stardict_comes_before_and_can_be_removed(tmp_path: Path, shipped: Path)
     about = dictionaries.import_file(make(tmp_path, [("银行", "经营货币。".encode())]))
     assert about.name == "小词典"
     assert meaning(dictionaries) == ["经营货币。", "bank (old)"]
-    assert [a.name for a in dictionaries.abouts()] == ["小词典", "CC-CEDICT"]
+    assert [a.name for a in dictionaries.abouts()] == ["小词典", "CC-CEDICT", "Meipi"]
     assert dictionaries.known(["銀行", "没有"]) == {"銀行"}
     dictionaries.remove("小词典")
     assert meaning(dictionaries) == ["bank (old)"]
@@ -98,8 +101,10 @@ def test_without_a_dictionary_nothing_is_known(
 def test_the_dictionary_that_ships(tmp_path: Path) -> None:
     assert shipped_cedict() is not None
     dictionaries = Dictionaries(tmp_path)
-    [about] = dictionaries.abouts()
+    about, own = dictionaries.abouts()
     assert about.entries > 120_000
+    assert own.entries > 400
+    assert {e.reading for e in dictionaries.lookup("千行百業")} == {"qiān háng bǎi yè"}
     assert "CC BY-SA 4.0" in about.attribution
     assert {e.reading for e in dictionaries.lookup("重慶")} == {"Chóng qìng"}
     dictionaries.close()
@@ -136,5 +141,22 @@ def test_an_import_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path, shippe
         dictionaries.import_file(newer, stop)
     assert told == [0]
     assert meaning(dictionaries) == ["bank (old)"]
-    assert [path.suffix for path in (tmp_path / "d").iterdir()] == [".db"]
+    assert {path.suffix for path in (tmp_path / "d").iterdir()} == {".db"}
     assert dictionaries.is_shipped(dictionaries.abouts()[0])
+
+
+def test_our_own_list_has_nothing_that_cc_cedict_has_and_is_read_right(tmp_path: Path) -> None:
+    lines = module.supplement().read_text("utf-8").splitlines()
+    rows = [line.split(" ") for line in lines if not line.startswith("#")]
+    words = [row[1] for row in rows]
+    assert len(set(words)) == len(words)
+    source = shipped_cedict()
+    assert source is not None
+    assert headwords_among(source, words) == set()
+    pronouncer = load_pronouncer()
+    for line in lines[4:]:
+        traditional, word, rest = line.split(" ", 2)
+        reading = rest[1 : rest.index("]")]
+        assert to_hant(word) == traditional
+        assert len(reading.split()) == len(word)
+        assert pronouncer.word(word) == reading, word

