@@ -26,6 +26,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from reader_app.core.library import StoredArticle
 from reader_app.core.note import Colour, Note, Quote, Target
 from reader_app.core.span import Span
+from reader_app.services.exchange.carrying_out import carry_out
+from reader_app.services.exchange.planning import Planner
+from reader_app.services.exchange.reading import read_notes
 from reader_app.services.export.notes import NoteFormat, export_library, export_notes
 from reader_app.services.imports import import_bytes, store
 from reader_app.services.notes import NotesService
@@ -214,6 +217,7 @@ def library_rows(count: int, folder: Path) -> list[str]:
         for kind in NoteFormat:
             call = partial(export_notes, library, stored.id, kind, folder / "out")
             lines.append(row(f"export {each:,} notes as {kind.value}", timed(1, call), "10,000"))
+        lines += import_rows(library, stored, each, folder)
         lines.append(
             row(
                 f"export all {count:,} as JSON-LD",
@@ -222,6 +226,21 @@ def library_rows(count: int, folder: Path) -> list[str]:
             )
         )
     return lines
+
+
+def import_rows(library: Library, stored: StoredArticle, each: int, folder: Path) -> list[str]:
+    """Measure what an import costs: once of what is there, once of what is new."""
+    export_notes(library, stored.id, NoteFormat.JSON_LD, folder / "out.jsonld")
+    found = read_notes((folder / "out.jsonld").read_bytes())
+    same = timed(1, lambda: Planner(library).plan(found))
+    notes = library.notes.of_article(stored.id)
+    library.notes.delete([note.id for note in notes])
+    library.notes.empty_trash(stored.id)
+    plan = Planner(library).plan(found)
+    return [
+        row(f"plan an import of {each:,} notes", same, "10,000"),
+        row(f"import {each:,} notes", timed(1, lambda: carry_out(library, plan)), "10,000"),
+    ]
 
 
 def main() -> None:
