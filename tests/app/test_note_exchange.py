@@ -98,13 +98,14 @@ def test_deleted_notes_come_back(qtbot: QtBot, program: Application) -> None:
     program.window.commands["note.deleted"].trigger()
     dialog = program.exchange._deleted
     assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1, timeout=5_000)
     item = dialog.list.topLevelItem(0)
     assert item is not None
     assert item.text(0) == "𠮷田村"
     assert item.text(2) == "一座小城的一年"
     dialog.restore.click()
     assert [placed.note.id for placed in program.session.notes] == [note.id]
-    assert dialog.list.topLevelItemCount() == 0
+    qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 0, timeout=5_000)
     assert "No note" in dialog.count.text()
     dialog.close()
 

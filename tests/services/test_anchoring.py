@@ -74,6 +74,21 @@ def test_no_note_on_a_real_report_is_put_at_a_wrong_place(shared: Path) -> None:
     assert result.found_share >= 0.98
 
 
+def test_no_quote_alone_on_a_real_report_is_put_at_a_wrong_place(shared: Path) -> None:
+    """As an imported annotation is placed, without the text it was made on."""
+    files = sorted((shared / "corpora" / "gov2026").glob("*.txt"))
+    files += sorted((shared / "corpora" / "gwr_national").glob("*.txt"))
+    articles = {file.stem: file.read_text("utf-8")[:6000] for file in files}
+    cases = anchor_cases(articles, per_kind=40)
+
+    def find(case: AnchorCase) -> Span | None:
+        return place(case.target, PageText(case.new, NEW)).span
+
+    result: Score = score(cases, find)
+    assert result.wrong == 0
+    assert result.found_share >= 0.98
+
+
 TEXT = "全县粮食总产量达到12.5万吨，比上年增长5.2%，连续八年丰收。蔬菜产量稳中有升，价格平稳。"
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from reader_app.app.binding import Bindings
 from reader_app.app.notes import NoteDesk
 from reader_app.app.session import Session
-from reader_app.core.errors import ReaderError
+from reader_app.core.note import Note
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.main_window import MainWindow
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from reader_app.services.exchange.planning import ImportPlan
     from reader_app.ui.deleted_dialog import DeletedNotesDialog
     from reader_app.ui.import_dialog import ImportDialog
+
+
+MOST_DELETED = 2000
+"""Deleted notes that are listed, the latest: more nobody looks through."""
 
 
 class NoteExchange(QObject):
@@ -174,14 +178,13 @@ class NoteExchange(QObject):
         self._deleted.raise_()
 
     def _list_deleted(self) -> None:
-        try:
-            notes = self._library.notes.trash()
-            titles = {a.id: a.title or "" for a in self._library.articles.articles()}
-        except ReaderError as error:
-            self.failed.emit(str(error))
-            return
+        # on a worker: the trash is looked for in all notes there are
+        job = partial(_read_deleted, self._library.paths)
+        self._tasks.run(job, self._show_list, self.failed.emit)
+
+    def _show_list(self, deleted: tuple[tuple[Note, ...], dict[str, str]]) -> None:
         if self._deleted is not None:
-            self._deleted.show_notes(notes, titles)
+            self._deleted.show_notes(*deleted)
 
     def _restore(self, ids: list[str]) -> None:
         self._desk.restore(ids)
@@ -196,6 +199,13 @@ def _export(paths: DataPaths, article_id: str, kind: str, file: Path) -> int:
 
     with Library.open(paths) as library:
         return export_notes(library, article_id, NoteFormat(kind), file)
+
+
+def _read_deleted(paths: DataPaths) -> tuple[tuple[Note, ...], dict[str, str]]:
+    """Return the notes deleted last, and the titles of articles by id."""
+    with Library.open(paths) as library:
+        titles = {article.id: article.title or "" for article in library.articles.articles()}
+        return library.notes.trash(most=MOST_DELETED), titles
 
 
 def _plan(paths: DataPaths, file: Path, article_id: str | None) -> ImportPlan:

@@ -160,8 +160,9 @@ class NoteDesk(QObject):
     def restore(self, ids: list[str]) -> None:
         """Take notes, of any articles, out of the trash."""
         by_article: dict[str, list[str]] = {}
-        for note in self._try(self._notes.trash) or ():
-            if note.id in ids:
+        for note_id in ids:
+            note = self._try(partial(self._notes.find, note_id))
+            if note is not None:
                 by_article.setdefault(note.article_id, []).append(note.id)
         for article_id, chosen in by_article.items():
             here = article_id == self._session.article_id

@@ -199,6 +199,11 @@ class NotesService:
         self._now_saved()
         return result
 
+    def find(self, note_id: str) -> Note | None:
+        """Return a note whatever its life, None where there never was one."""
+        found = self._library.notes.get(note_id)
+        return None if found is None else found.note
+
     def trash(self, article_id: str | None = None) -> tuple[Note, ...]:
         """Return the notes in the trash, of one article or of all."""
         return self._library.notes.trash(article_id)

@@ -41,10 +41,13 @@ class Annotations:
         )
         return int(found)
 
-    def trash(self, article_id: str | None = None) -> tuple[Note, ...]:
-        """Return the notes in the trash, of one article or of all, deleted last first."""
+    def trash(self, article_id: str | None = None, *, most: int = -1) -> tuple[Note, ...]:
+        """Return the notes in the trash, of one article or of all, changed last first.
+
+        most limits how many there are (of all articles), -1 for no limit.
+        """
         if article_id is None:
-            return self._select("life = 'trashed' ORDER BY modified DESC")
+            return self._select("life = 'trashed' ORDER BY modified DESC LIMIT ?", most)
         return self._select(
             "article_id = ? AND life = 'trashed' ORDER BY modified DESC", article_id
         )
@@ -153,7 +156,7 @@ class Annotations:
             found = self._journal.next_redo(article_id)
             return found and _step_result(article_id, found[1], self._journal.redo(found[0]))
 
-    def _select(self, condition: str, *values: str) -> tuple[Note, ...]:
+    def _select(self, condition: str, *values: str | int) -> tuple[Note, ...]:
         rows = self._db.rows(f"SELECT {SELECTED} FROM notes WHERE {condition}", values)
         with self._db.guarding():
             return tuple([note_of_row(row).note for row in rows])

@@ -23,8 +23,6 @@ from reader_app.ui.chips import dot_icon
 from reader_app.ui.panels.note_rows import whole_article
 from reader_app.ui.theme import PAPER, Theme
 
-_MOST = 5000  # of the latest: more would be a list nobody reads
-
 
 class DeletedNotesDialog(QDialog):
     """Lists the trash, deleted last first; reports which notes the reader wants back."""
@@ -75,7 +73,7 @@ class DeletedNotesDialog(QDialog):
     def show_notes(self, notes: Sequence[Note], titles: Mapping[str, str]) -> None:
         """Show deleted notes; titles names their articles by id."""
         self.list.clear()
-        for note in notes[:_MOST]:
+        for note in notes:
             quote = " ".join(note.target.quote.exact.split())[:120]
             body = " ".join(note.body.split())[:200]
             when = note.modified[:16].replace("T", " ")

@@ -391,6 +391,14 @@ def test_no_bytes_make_the_readers_stumble(data: bytes) -> None:
         read_notes(data)
 
 
+def test_a_target_nested_without_end_is_no_crash() -> None:
+    target: Any = "x"
+    for _ in range(900):
+        target = {"source": target}
+    file = read_notes(json.dumps({"type": "Annotation", "target": target}).encode())
+    assert len(file.notes) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "colour"),
     [

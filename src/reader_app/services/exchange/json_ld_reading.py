@@ -147,14 +147,16 @@ def _selectors(value: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 def _source(target: Any) -> str:
     """Return the address of what is annotated."""
-    if isinstance(target, str):
-        return target
-    if not isinstance(target, dict):
-        return ""
-    inner = target.get("source") or target.get("items")
-    for entry in _listed(inner):
-        return _source(entry)
-    return text_of(target.get("id"))
+    for _ in range(_MOST_DEEP):
+        if isinstance(target, str):
+            return target
+        if not isinstance(target, dict):
+            break
+        inner = _listed(target.get("source") or target.get("items"))
+        if not inner:
+            return text_of(target.get("id"))
+        target = inner[0]
+    return ""
 
 
 def _own_article(address: str) -> str:
