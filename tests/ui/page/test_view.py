@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader_app.core.article import Article, BlockKind
@@ -223,20 +224,30 @@ def test_the_other_script_keeps_offsets(qtbot: QtBot, view: ArticleView) -> None
     assert view.createMimeDataFromSelection().text() == "准农𠮷"
 
 
-def test_no_caret_stands_on_the_page_whatever_the_style(view: ArticleView) -> None:
-    from PySide6.QtWidgets import QApplication
-
-    from reader_app.ui.style import apply_style
-    from reader_app.ui.theme import DARK
-
+def test_no_caret_stands_on_the_page(qtbot: QtBot, view: ArticleView) -> None:
     view.show_article(long_article(3))
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    palette = app.palette()
-    try:
-        apply_style(app, DARK)
-        QApplication.processEvents()
-        assert view.cursorWidth() == 0
-    finally:
-        app.setStyleSheet("")
-        app.setPalette(palette)
+    wait_until_built(qtbot, view)
+    view.clearFocus()
+    QApplication.processEvents()
+    without = view.viewport().grab().toImage()
+    view.activateWindow()
+    view.setFocus()
+    view.setCursorWidth(6)
+    qtbot.waitUntil(view.hasFocus)
+    assert view.viewport().grab().toImage() == without
+
+
+def test_a_selection_is_seen(qtbot: QtBot, view: ArticleView) -> None:
+    view.show_article(long_article(3))
+    wait_until_built(qtbot, view)
+    start = view.article.text.index("粮食生产") if view.article is not None else 0
+    view.select(Span(start, start + 4))
+    image = view.viewport().grab().toImage()
+    rect = view.rect_of(Span(start, start + 4))
+    ground = QColor(view.theme.selection)
+    ratio = image.devicePixelRatio()
+    colours = {
+        image.pixelColor(round(x * ratio), round((rect.center().y()) * ratio)).rgb()
+        for x in range(rect.left() + 1, rect.right() - 1)
+    }
+    assert ground.rgb() in colours

@@ -170,8 +170,6 @@ class PageCanvas(QTextBrowser):
         stale = self.palette().color(QPalette.ColorRole.Base) != QColor(self._theme.page)
         if event.type() == QEvent.Type.PaletteChange and stale:
             self._colour_widget()
-        if self.cursorWidth():  # a new style sheet brings the caret back, too
-            self.setCursorWidth(0)
 
     def set_zoom(self, factor: float) -> None:
         """Change the size of the type; 1.0 is 100 %."""
@@ -231,7 +229,6 @@ class PageCanvas(QTextBrowser):
         # First the new document, then the width: the old one would be laid out once more.
         self.setDocument(self._page.qt)
         self.setLineWrapColumnOrWidth(self._setting.column)
-        self.setCursorWidth(0)
         # Lay out this little now, or Qt does it by and by and the scroll bar knows no end.
         layout = self._page.qt.documentLayout()
         layout.documentSizeChanged.emit(layout.documentSize())
