@@ -41,6 +41,8 @@ class Shot:
     size: tuple[int, int] = (1440, 900)
     script: str = "system"
     docs: bool = False
+    action: str = ""
+    """For the state "act": the action that opens what is to be seen."""
 
 
 SHOTS = (
@@ -91,6 +93,14 @@ SHOTS = (
     Shot("picture-dark", state="picture", theme="dark"),
     Shot("tour", state="tour"),
     Shot("print", state="print"),
+    Shot("search-dark", state="search", theme="dark", language="en"),
+    Shot("library-dark", state="library", theme="dark", language="en"),
+    Shot("corrections", action="figure.corrections"),
+    Shot("own-terms", action="term.own"),
+    Shot("dictionaries", action="term.dictionaries"),
+    Shot("deleted-notes", action="note.deleted"),
+    Shot("charts", action="view.charts"),
+    Shot("export", action="file.export"),
 )
 
 
@@ -125,7 +135,7 @@ class Studio:
         self.program.appearance.change(replace(settings, theme=shot.theme, script=shot.script))
         self.settle()
         state: Callable[[], Any] = getattr(self, shot.state)
-        over = state()
+        over = self._by_action(shot.action) if shot.action else state()
         self.settle()
         self._draw(over, path)
         self._undo(over)
@@ -271,11 +281,13 @@ class Studio:
 
     def search(self) -> Any:
         """Show the search of the library."""
-        from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication
+        from PySide6.QtWidgets import QLineEdit
 
         found = self._by_action("edit.search_library")
-        QTest.keyClicks(QApplication.focusWidget(), "高质量发展")
+        self.settle(1500)  # the index follows the article by and by
+        field = self.window.room.findChild(QLineEdit)
+        field.setText("产业")
+        self.settle(800)
         return found
 
     def library(self) -> Any:

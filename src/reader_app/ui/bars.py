@@ -114,9 +114,11 @@ class Toolbar(QFrame):
         wide = {id_: self.buttons[id_].sizeHint().width() + 6 for id_ in shown}
         fixed = self.menu.sizeHint().width() + self._wordmark.sizeHint().width()
         room = self.width() - fixed - EDGES
-        text, search = f"{words}    {keys}", 18 * han
+        metrics = self.search.fontMetrics()
+        text = f"{words}    {keys}"
+        search = max(18 * han, metrics.horizontalAdvance(text) + 2 * han)
         if sum(wide.values()) + search > room:
-            text, search = words, self.fontMetrics().horizontalAdvance(words) + 2 * han
+            text, search = words, metrics.horizontalAdvance(words) + 2 * han
         for id_ in DROPPED:
             if sum(wide.values()) + search <= room:
                 break
