@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.application import Application
+from reader_app.core.span import Span
 from reader_app.services.imports import import_bytes, store
 from reader_app.services.notes import NotesService
 from reader_app.storage.library import Library
@@ -31,8 +32,6 @@ def program(qtbot: QtBot, tmp_path: Path, data_dir: Path) -> Iterator[Applicatio
     with Library.open(paths) as library:
         article = library.articles.load_article(stored.article_id)
         start = article.article.text.index("水渠通了")
-        from reader_app.core.span import Span
-
         NotesService(library).add(article, Span(start, start + 4), body="待查的批注")
     path = tmp_path / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
@@ -58,6 +57,21 @@ def test_a_place_in_another_article_is_gone_to(qtbot: QtBot, program: Applicatio
     assert selected is not None
     assert selected.slice(program.article.text) == "新修水渠𠮷公里"
     assert program.view.rect_of(selected).top() >= 0
+
+
+def test_words_at_hand_are_searched_but_a_jump_keeps_the_query(
+    qtbot: QtBot, program: Application
+) -> None:
+    start = program.article.text.index("高标准农田")
+    program.view.select(Span(start, start + 5))
+    program.window.commands["edit.search_library"].trigger()
+    view = program.window.room
+    assert isinstance(view, SearchView)
+    assert view.field.text() == "高标准农田"
+    view = search(qtbot, program, "新修水渠 产业集群")
+    view.list.row_chosen.emit(view.list.rows[1])
+    program.window.commands["edit.search_library"].trigger()
+    assert view.field.text() == "新修水渠 产业集群"
 
 
 def test_a_note_is_gone_to(qtbot: QtBot, program: Application) -> None:

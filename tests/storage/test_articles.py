@@ -100,6 +100,9 @@ def test_an_article_in_the_trash_is_not_the_last_one_read(library: Library) -> N
     assert [a.id for a in library.articles.articles(trashed=True)] == [article_id]
     library.articles.restore_article(article_id)
     assert [a.id for a in library.articles.articles()] == [article_id]
+    library.articles.trash_article(article_id)
+    library.reading.mark_opened(article_id)  # opened again, it comes out of the trash
+    assert [a.id for a in library.articles.articles()] == [article_id]
 
 
 @pytest.mark.parametrize("value", ["1280x720", b"\x00\x01\xff", 3, 0.5])

@@ -138,7 +138,7 @@ class Application(QObject):
         self.touring = Touring(session, window, self.appearance, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
         self.exchange = NoteExchange(session, window, library, self.notes, tasks, self)
-        self.searching = Searching(window, paths, analyser, self)
+        self.searching = Searching(window, paths, analyser, self.finding.words_at_hand, self)
         self.help = HelpCommands(app, window, paths, self)
         self.links = Links(session, window, self.opening, self.travel, view.selected_span, self)
         self.note_links = NoteLinks(session, window, library, self.travel, self.links, self)

@@ -61,9 +61,18 @@ class Finding(QObject):
 
     def open(self) -> None:
         """Show the bar, with the selected words where they are few."""
+        self._window.open_find(self._selected_words())
+
+    def words_at_hand(self) -> str:
+        """Return the words in the bar while it is open, or else the selected ones if few."""
+        if self._bar is not None and self._bar.isVisible() and self._bar.field.text():
+            return self._bar.field.text()
+        return self._selected_words()
+
+    def _selected_words(self) -> str:
         article, selected = self._session.article, self._view.selected_span()
         words = "" if article is None or selected is None else selected.slice(article.text)
-        self._window.open_find(words if len(words) <= 40 and "\n" not in words else "")
+        return words if len(words) <= 40 and "\n" not in words else ""
 
     def next(self) -> None:
         """Go to the next match; from the last to the first."""

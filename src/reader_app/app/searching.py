@@ -43,10 +43,13 @@ class Searching(QObject):
         window: MainWindow,
         paths: DataPaths,
         analyser: Analyser,
+        words_at_hand: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
+        """words_at_hand returns what the reader has selected or looks for in the article."""
         super().__init__(parent)
         self._window = window
+        self._words_at_hand = words_at_hand
         self._paths = paths
         self._desk = SearchDesk(paths, analyser)
         self._clerk = IndexClerk(paths, analyser)
@@ -57,6 +60,7 @@ class Searching(QObject):
         self._ticket: Ticket | None = None
         self._found: Found | None = None
         self._shown = 0
+        self._jumped_to = ""  # what the last jump selected: no new wish of the reader's
         self._stopped = threading.Event()
         self._again = False
         self._timer = QTimer(self)
@@ -80,11 +84,14 @@ class Searching(QObject):
             self._timer.start(SETTLED)
 
     def open(self) -> None:
-        """Show the search in place of the article, as it was left."""
+        """Show the search in place of the article: with the words at hand, or as it was left."""
+        words = "" if self._window.room is not None else self._words_at_hand()
         view = self._view or self._build()
         self._window.show_room(view)
         view.take_focus()
-        if view.field.text():
+        if words and words != self._jumped_to:
+            view.ask(words)
+        elif view.field.text():
             self._ask(view.field.text())  # what was written meanwhile is found too
 
     def search(self, words: str) -> None:
@@ -242,10 +249,12 @@ class Searching(QObject):
     def _leave_to_place(self, article_id: str, span: Span) -> None:
         self._window.show_room(None)
         self.place_chosen.emit(article_id, span)
+        self._jumped_to = self._words_at_hand()
 
     def _leave_to_note(self, article_id: str, note_id: str) -> None:
         self._window.show_room(None)
         self.note_chosen.emit(article_id, note_id)
+        self._jumped_to = self._words_at_hand()
 
     # -- the index
 

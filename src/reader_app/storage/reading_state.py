@@ -22,10 +22,14 @@ class ReadingState:
         self._clock = clock
 
     def mark_opened(self, article_id: str) -> None:
-        """Note that the reader opened the article just now; the next start shows it again."""
+        """Note that the reader opened the article just now; the next start shows it again.
+
+        One that was in the trash comes out of it: what is read is not thrown away.
+        """
         with self._db.transaction():
             self._db.execute(
-                "UPDATE articles SET opened = ? WHERE id = ?", (self._clock(), article_id)
+                "UPDATE articles SET opened = ?, trashed = NULL WHERE id = ?",
+                (self._clock(), article_id),
             )
             self._db.execute(
                 "INSERT OR REPLACE INTO state VALUES (?, ?)", (LAST_ARTICLE, article_id)

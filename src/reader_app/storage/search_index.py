@@ -7,6 +7,7 @@ out) under a key that is listed as dead; is_worn tells when that has become too 
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,6 +36,8 @@ BUSY_SECONDS = 10.0
 _HASH_BYTES = 16 * 1024 * 1024
 """What FTS5 gathers in memory before it writes a segment; the default of 1 MB makes many."""
 _WORN = 2000
+_ALL = "json_group_array(%s)"
+"""Ten thousand keys in one row take half the time of ten thousand rows."""
 _LOST = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _GONE = "The search index is damaged or was removed; it is being made anew."
 
@@ -89,15 +92,18 @@ class SqliteSearchIndex:
         except UnicodeEncodeError:
             return frozenset()  # half a character is in no text
         if not words:
-            statement, asked = "SELECT key FROM texts WHERE kind = ?", str(kind)
+            statement, asked = f"SELECT {_ALL % 'key'} FROM texts WHERE kind = ?", str(kind)
         elif len(words) == 1:
-            statement = f"SELECT rowid FROM {kind}_characters WHERE {kind}_characters MATCH ?"
+            statement = (
+                f"SELECT {_ALL % 'rowid'} FROM {kind}_characters WHERE {kind}_characters MATCH ?"
+            )
             asked = f'"{prepared(words)}"'
         else:
-            statement = f"SELECT rowid FROM {kind}_pairs WHERE {kind}_pairs MATCH ?"
+            statement = f"SELECT {_ALL % 'rowid'} FROM {kind}_pairs WHERE {kind}_pairs MATCH ?"
             asked = phrase(words)
         with self._using() as connection:
-            found = frozenset(chain.from_iterable(connection.execute(statement, (asked,))))
+            (keys,) = connection.execute(statement, (asked,)).fetchone()
+            found: frozenset[int] = frozenset(json.loads(keys))
             dead = self._dead_keys(connection)
         return found - dead if dead else found
 

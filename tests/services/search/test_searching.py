@@ -8,11 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader_app.core.figure_correction import CorrectionAction, FigureCorrection
 from reader_app.core.folding import fold
 from reader_app.core.note import Quote
 from reader_app.core.span import Span
+from reader_app.services.search.evaluating import Titles
 from reader_app.services.search.excerpts import places
 from reader_app.services.search.fields import BadQuery
 from reader_app.services.search.figure_indexing import FigureIndexing
@@ -266,3 +269,13 @@ def _scan(text: str, words: str) -> list[Span]:
         spans.append(Span(at, at + len(words)))
         at = text.find(words, at + len(words))
     return spans
+
+
+@given(
+    titles=st.lists(st.text("产業业群a0 ", max_size=5), max_size=6),
+    words=st.text("产业業群a0 ", min_size=1, max_size=3),
+)
+def test_titles_are_looked_through_as_one_by_one(titles: list[str], words: str) -> None:
+    joined = Titles.of(enumerate(titles))
+    expected = {key for key, title in enumerate(titles) if fold(words) in fold(title)}
+    assert joined.holding(words) == expected
