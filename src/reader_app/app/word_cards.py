@@ -119,7 +119,8 @@ def _card(
             parts = [entry.source or ""]
         else:
             parts = [entry.source or "", entry.since or "", word(entry.layer)]
-    more = tuple(_further(other, reading) for other in entries[1:MOST_SOURCES])
+    told = None if entry is None else entry.source
+    more = tuple(_further(other, reading, told) for other in entries[1:MOST_SOURCES])
     if places[1]:
         here = QCoreApplication.translate("Cards", "here: {count}")
         parts.append(here.format(count=places[1]))
@@ -158,12 +159,14 @@ def _known_as(entry: Entry, title: str) -> str:
     return f"→ {entry.headword}"
 
 
-def _further(entry: Entry, reading: str) -> str:
-    """Return what a further source says, told apart by its name, in one paragraph."""
+def _further(entry: Entry, reading: str, before: str | None) -> str:
+    """Return what a further entry says in one paragraph, with its source unless that spoke before."""
     told = " ".join(_told(entry))
     told = told if len(told) <= LONGEST_MORE else told[:LONGEST_MORE] + "…"
     other = entry.reading if entry.reading and _plain(entry.reading) != _plain(reading) else ""
     name = entry.source if entry.layer is TermSource.DICTIONARY else word(entry.layer)
+    if entry.layer is TermSource.DICTIONARY and entry.source == before:
+        name = ""
     return " ".join(part for part in (f"{name}:" if name else "", other, told) if part)
 
 

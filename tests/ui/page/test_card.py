@@ -97,3 +97,64 @@ def test_a_screen_reader_hears_all_of_it(window: QWidget) -> None:
     assert spoken.text(QAccessible.Text.Name) == "三农"
     description = spoken.text(QAccessible.Text.Description)
     assert all(part in description for part in ("sān nóng", "农业", "内置词表"))
+
+
+LONG = CardContent(
+    "三农",
+    "sān nóng · 农业农村",
+    ("农业、农村和农民的问题。" * 40,),
+    "内置词表",
+    CONTENT.buttons,
+    more=("CC-CEDICT: agriculture; " * 20,),
+    words=tuple(CardButton(f"word:{n}", f"词语{n}") for n in range(12)),
+    notes=(CardButton("about::1", "✎ 笔记", "Note: 笔记"),),
+)
+
+
+@pytest.mark.parametrize("top", [20, 260, 300, 540])
+def test_a_long_card_is_scrolled_and_leaves_its_line_in_sight(window: QWidget, top: int) -> None:
+    window.resize(500, 600)
+    card = CardPopup(window)
+    line = QRect(0, top, 500, 33)
+    card.show_card(LONG, line, QRect(200, top + 5, 40, 22), pinned=True)
+    body = card.geometry().adjusted(12, 12, -12, -12)
+    assert not body.intersects(line)
+    assert window.rect().contains(body)
+    bar = card._scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(window.focusWidget() or card, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    for row in (card._words, card._notes, card._row):
+        assert row.isVisible()
+        assert card.rect().contains(row.geometry())
+
+
+def test_words_and_notes_are_buttons_for_keys_and_screen_readers(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    card = CardPopup(window)
+    card.show_card(LONG, QRect(0, 20, 800, 33), QRect(300, 25, 40, 22), pinned=True)
+    reached = []
+    for _ in range(16):
+        focused = window.focusWidget()
+        assert focused is not None
+        reached.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert reached[:4] == ["note", "search", "about::1", "word:0"]
+    assert "word:11" in reached
+    note = card.findChild(QWidget, "about::1")
+    assert note is not None
+    assert QAccessible.queryAccessibleInterface(note).text(QAccessible.Text.Name) == "Note: 笔记"
+
+
+def test_an_update_keeps_the_keyboard_where_it_is(window: QWidget) -> None:
+    card = CardPopup(window)
+    card.show_card(CONTENT, QRect(0, 20, 800, 33), QRect(300, 25, 40, 22), pinned=True)
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Tab)
+    card.update_card(LONG)
+    now = window.focusWidget()
+    assert now is not None
+    assert now.objectName() == "search"
+    assert card.is_pinned
