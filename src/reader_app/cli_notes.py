@@ -32,6 +32,7 @@ def export(arguments: list[str]) -> int:
     parser.add_argument("out", metavar="OUT", help="the file to write")
     parser.add_argument(
         "--format",
+        type=_plain_name,
         choices=[kind.value for kind in NoteFormat],
         help="by the ending of OUT where it is left out",
     )
@@ -66,13 +67,17 @@ def import_notes(arguments: list[str]) -> int:
     parser.add_argument(
         "--article",
         metavar="ARTICLE",
-        help="where notes belong that do not name an article of the library",
+        help="where notes belong that name no article of the library; a file is taken in",
     )
     parser.add_argument("--dry-run", action="store_true", help="list, and change nothing")
     options = parser.parse_args(arguments)
     found = read_notes_file(Path(options.file))
     with _open_library() as library:
-        article_id = None if options.article is None else _article_id(library, options.article)
+        article_id = None
+        if options.article is not None:
+            article_id = _article_id(library, options.article, may_be_new=not options.dry_run)
+            if article_id is None:  # a file the library does not have yet: the notes need it
+                article_id = _take_in(options.article)
         plan = Planner(library).plan(found, article_id)
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a plain text stream here
         print("\n".join(lines_of(plan)))
@@ -81,6 +86,13 @@ def import_notes(arguments: list[str]) -> int:
             done = carry_out(library, plan)
             print(f"Imported: {done.added} added, {done.changed} changed.")
     return 0
+
+
+def _take_in(file: str) -> str:
+    from reader_app.services.imports import import_file, store
+    from reader_app.storage.paths import data_paths
+
+    return store(data_paths(), import_file(file)).article_id
 
 
 def _print_counts(plan: ImportPlan) -> None:
@@ -123,6 +135,14 @@ def _article_id(library: Library, named: str, *, may_be_new: bool = False) -> st
         if ids
         else f"{named} is no file and no article of the library."
     )
+
+
+_OTHER_NAMES = {"json": "jsonld", "json-ld": "jsonld", "md": "markdown", "apkg": "anki"}
+
+
+def _plain_name(name: str) -> str:
+    """Return what a format is called here."""
+    return _OTHER_NAMES.get(name.lower(), name.lower())
 
 
 def _format_of(named: str | None, out: Path) -> NoteFormat:

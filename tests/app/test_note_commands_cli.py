@@ -103,3 +103,18 @@ def test_what_is_wrong_is_one_sentence(
     told = capsys.readouterr().err
     assert told.startswith("meipi: ")
     assert told.count("\n") == 1
+
+
+def test_a_new_library_takes_article_and_notes(
+    article: Path, tmp_path: Path, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The data directory is gone; the article's file and the notes' file are all there is."""
+    first, second = tmp_path / "1.jsonld", tmp_path / "2.jsonld"
+    assert main(["export", str(article), "--format", "JSON-LD", str(first)]) == 0
+    monkeypatch.setenv("MEIPI_HOME", str(data_dir) + "-new")
+    assert main(["import-notes", str(first)]) == 0
+    assert count() == 0
+    assert main(["import-notes", "--dry-run", "--article", str(article), str(first)]) == 2
+    assert main(["import-notes", "--article", str(article), str(first)]) == 0
+    assert main(["export", str(article), "--format", "jsonld", str(second)]) == 0
+    assert second.read_bytes() == first.read_bytes()
