@@ -52,6 +52,14 @@ def test_down_goes_into_the_list_and_up_back(qtbot: QtBot, view: SearchView) -> 
     assert chosen.args == ["a", Span(0, 2)]
 
 
+def test_a_line_stays_chosen_when_the_answer_changes_under_the_reader(view: SearchView) -> None:
+    view.show_rows([row(0), row(1)], more=False)
+    view.take_focus()
+    QTest.keyClick(view.field, Qt.Key.Key_Down)
+    view.show_rows([row(5), row(6)], more=False)
+    assert view.list.chosen_row() == row(5)
+
+
 def test_a_note_and_a_term_are_chosen_in_their_own_way(qtbot: QtBot, view: SearchView) -> None:
     view.show_rows(
         [row(0, RowKind.NOTE, query="n1"), row(1, RowKind.TERM, query="术语:三农")], more=False

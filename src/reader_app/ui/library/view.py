@@ -116,6 +116,7 @@ class LibraryView(Room):
         self._places_delegate = PlaceDelegate(self.places)
         self.places.set_delegate(self._places_delegate)
         self.table = QTableView(self)
+        self.table.setObjectName("articles")
         self.table.setAccessibleName(self.tr("Articles"))
         self.table.installEventFilter(self)
         self.table.setModel(self.model)

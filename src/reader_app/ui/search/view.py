@@ -109,6 +109,7 @@ class SearchView(Room):
             label.setProperty("quiet", True)
             label.setFont(sized(label, 0.82))
         self.list = ResultsView(self.tr("Results"), self)
+        self.list.setObjectName("results")
         self._delegate = ResultDelegate(self.list)
         self.list.set_delegate(self._delegate)
         self.help = QueryHelp(self)
@@ -254,6 +255,8 @@ class SearchView(Room):
         self.list.show_rows(rows)
         self.list.scrollToTop()
         self.list.append_rows((), more=more)
+        if rows and self.list.hasFocus() and self.list.chosen_row() is None:
+            self.list.mark_row(rows[0].key)  # the reader is in the list: a line stays chosen
 
     def append_rows(self, rows: Sequence[ResultRow], *, more: bool) -> None:
         """Show further lines."""
