@@ -68,6 +68,7 @@ class Analysing(QObject):
     def _keep_all(self, figures: tuple[Figure, ...]) -> None:
         self._whole = True
         self._keep_figures(figures)
+        self.find_terms_again()  # not beside the figures: two at once take twice as long each
 
     def _on_article_changed(self) -> None:
         opened = self._session.opened
@@ -80,12 +81,5 @@ class Analysing(QObject):
         if len(opened.article.text) > LONG:
             first = partial(self._analyser.first_figures, opened.article, opened.top)
             self._tasks.run(first, self._keep_first, article_id=ticket, priority=2)
-        for find, keep, priority in (
-            (self._analyser.figures, self._keep_all, 1),
-            (self._analyser.terms, self._session.set_terms, 0),
-        ):
-            if opened.partial and priority == 0:
-                continue  # the whole article follows in a moment
-            self._tasks.run(
-                partial(find, opened.article), keep, article_id=ticket, priority=priority
-            )
+        find = partial(self._analyser.figures, opened.article)
+        self._tasks.run(find, self._keep_all, article_id=ticket, priority=1)

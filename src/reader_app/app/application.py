@@ -63,6 +63,8 @@ if TYPE_CHECKING:
     from reader_app.ui.note_editor import NoteEditor
 
 LAYOUT = "window_layout"
+MARKS_WITHIN, PAINTED_WITHIN = 300, 20
+"""Milliseconds the rest of the start waits for the first page's marks, and for their painting."""
 WORDS_AFTER = 2500
 """Milliseconds after the first paint until jieba is loaded: never in the way of anything."""
 
@@ -78,6 +80,7 @@ class Application(QObject):
         self._library = library
         self._closed = False
         self._painted = False
+        self._finished = False
         self._exports: Exporting | None = None
         self._build(app, library)
         self._wire_parts()
@@ -289,6 +292,7 @@ class Application(QObject):
         selected = self.view.selected_span()
         return {
             "ready": self._painted
+            and self._finished
             and self.session.article is not None
             and self.session.stored is not None
             and not self.tasks.pending,
@@ -331,11 +335,23 @@ class Application(QObject):
         """A daily copy needs no word; that it failed is said by the task."""
 
     def _after_first_paint(self) -> None:
+        """Have the page's figures marked before panels are built that nobody reads yet."""
         self.first_painted.emit()
+        self.session.figures_changed.connect(self._after_first_marks)
+        QTimer.singleShot(MARKS_WITHIN, self, self._finish_start)
+        self.analysing.start()
+
+    def _after_first_marks(self) -> None:
+        QTimer.singleShot(PAINTED_WITHIN, self, self._finish_start)
+
+    def _finish_start(self) -> None:
+        if self._finished or self._closed:
+            return
+        self._finished = True
+        self.session.figures_changed.disconnect(self._after_first_marks)
         self.window.build_panels()
         self.notes.start()
         self.aids.start()
-        self.analysing.start()
         self.own_terms.start()
         self.searching.start()
         QTimer.singleShot(WORDS_AFTER, self, self._prepare_words)

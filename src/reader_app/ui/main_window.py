@@ -46,9 +46,9 @@ if TYPE_CHECKING:
     from reader_app.ui.panels.terms import TermsPanel
     from reader_app.ui.room import Room
 
-PANELS_AFTER = 30
+PANELS_AFTER = 350
 """Milliseconds after the first paint until the panels are built, if nobody asked for them before:
-the page is on the screen by then."""
+the page is on the screen by then, and its figures are marked."""
 
 
 @dataclass(frozen=True, slots=True)

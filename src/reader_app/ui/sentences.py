@@ -8,7 +8,7 @@ something is filled in; packaging/translations.py keeps it up to date and has it
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -22,12 +22,25 @@ def say(sentence: str) -> str:
     whole = QCoreApplication.translate("sentences", sentence)
     if whole != sentence:
         return whole
+    matched = _matched(sentence)
+    if matched is None:
+        return sentence
+    template, parts = matched
+    told = [say(part) for part in parts]
+    return QCoreApplication.translate("sentences", template).format(*told)
+
+
+@lru_cache(maxsize=4096)
+def _matched(sentence: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the sentence with gaps that this one is, and what fills them; None for none.
+
+    A restoration record says the same a thousand times.
+    """
     for template, pattern in _patterns():
         found = pattern.fullmatch(sentence)
         if found is not None:
-            parts = [say(part) for part in found.groups()]
-            return QCoreApplication.translate("sentences", template).format(*parts)
-    return sentence
+            return template, found.groups()
+    return None
 
 
 @cache

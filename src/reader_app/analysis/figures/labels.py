@@ -61,7 +61,6 @@ _VERSION = re.compile(r"([1-9]\.0)(?![0-9])(?=(版|升级版|时代)|[“”，�
 _ADDRESS = re.compile(r"(?:://|www\.|@)[!-~]{0,200}$")
 _PHONE_REST = re.compile(r"[ -]?[0-9]{4}(?![0-9])")
 _NO_NAME_NEXT = frozenset("×xX*大死伤胜负平")
-_MODEL = re.compile(r"[\u4e00-\u9fff]-$")
 _LINE = re.compile(r"[0-9]+(?:\.[0-9]+)?千伏[^，。；、\n0-9的]{0,8}?线(?![路缆上下])")
 
 
@@ -195,7 +194,7 @@ def read_nameless(text: str, start: int, end: int) -> Draft | None:
         return _label(standard.start(), rest.end() if rest else end, CODE)
     if text[end : end + 1] in _NO_NAME_NEXT:
         return None  # 3×4米, 5大领域, 2死5伤
-    if before == "-" and _MODEL.search(text, start - 2, start):
+    if before == "-" and start > 1 and "\u4e00" <= text[start - 2] <= "\u9fff":
         return _label(start - 2, end, CODE)
     if "\u4e00" <= before <= "\u9fff" and before not in _LEADS:
         return _label(start, end, NAME)
