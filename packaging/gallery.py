@@ -46,12 +46,13 @@ class Shot:
 
 
 SHOTS = (
-    Shot("page-paper", docs=True),
+    Shot("window", state="figures", language="en", docs=True),
+    Shot("page-paper"),
     Shot("page-light", theme="light"),
     Shot("page-dark", theme="dark"),
     Shot("page-sepia", theme="sepia"),
     Shot("page-contrast", theme="contrast"),
-    Shot("page-english", language="en", docs=True),
+    Shot("page-english", language="en"),
     Shot("page-taiwan", language="zh_TW", script="hant"),
     Shot("page-1280x720", size=(1280, 720), language="en"),
     Shot("page-2560x1440", size=(2560, 1440)),
@@ -61,15 +62,15 @@ SHOTS = (
     Shot("page-200-1280x720", scale=2.0, size=(1280, 720), language="en"),
     Shot("traditional", script="hant"),
     Shot("simplified-dark", script="hans", theme="dark"),
-    Shot("pinyin", state="pinyin", docs=True),
-    Shot("pinyin-dark", state="pinyin", theme="dark"),
-    Shot("notes", state="notes", docs=True),
+    Shot("pinyin", state="pinyin"),
+    Shot("pinyin-dark", state="pinyin", theme="dark", size=(1200, 760), docs=True),
+    Shot("notes", state="notes"),
     Shot("notes-dark", state="notes", theme="dark", language="en"),
     Shot("notes-200", state="notes", scale=2.0, size=(2560, 1440)),
     Shot("note-editing", state="editing"),
-    Shot("note-in-place", state="in_place"),
+    Shot("note-in-place", state="in_place", size=(1200, 760), docs=True),
     Shot("note-in-place-dark", state="in_place", theme="dark", language="en"),
-    Shot("card", state="card", docs=True),
+    Shot("card", state="card", size=(1200, 760), docs=True),
     Shot("card-dark", state="card", theme="dark", language="en"),
     Shot("panel-terms", state="terms"),
     Shot("panel-edits", state="edits"),
@@ -92,7 +93,7 @@ SHOTS = (
     Shot("picture", state="picture"),
     Shot("picture-dark", state="picture", theme="dark"),
     Shot("tour", state="tour"),
-    Shot("print", state="print"),
+    Shot("print", state="print", size=(1200, 760), docs=True),
     Shot("search-dark", state="search", theme="dark", language="en"),
     Shot("library-dark", state="library", theme="dark", language="en"),
     Shot("corrections", action="figure.corrections"),
@@ -107,8 +108,10 @@ SHOTS = (
 class Studio:
     """One program, brought into one state after the other."""
 
-    def __init__(self, program: Any) -> None:
+    def __init__(self, program: Any, *, small: bool = False) -> None:
+        """Take the program; small pictures are packed as tightly as PNG can."""
         self.program = program
+        self.small = small
         self.window = program.window
         self.view = program.view
 
@@ -142,7 +145,7 @@ class Studio:
 
     def _draw(self, over: Any, path: Path) -> None:
         """Draw the window, and in front of it what opened over it as a window of its own."""
-        from PySide6.QtGui import QPainter
+        from PySide6.QtGui import QImage, QPainter
 
         drawn = self.window.grab()
         if over is not None and over.isWindow():
@@ -152,7 +155,8 @@ class Studio:
                 place = over.pos() - self.window.pos()
                 spot = (place.x(), place.y()) if over.inherits("QMenu") else (left, 60)
                 painter.drawPixmap(round(spot[0]), round(spot[1]), over.grab())
-        if not drawn.save(str(path)):
+        image = drawn.toImage().convertToFormat(QImage.Format.Format_RGB888)
+        if not image.save(str(path), "PNG", 0 if self.small else -1):
             raise OSError(f"cannot write {path}")
 
     def _undo(self, over: Any) -> None:
@@ -188,6 +192,11 @@ class Studio:
     def page(self) -> None:
         """Show the article from its beginning."""
         self.view.scroll_to(0)
+
+    def figures(self) -> None:
+        """Show the article from its second section, with notes in the margin."""
+        self._write_notes()
+        self._down()
 
     def pinyin(self) -> None:
         """Show readings above every character."""
@@ -354,12 +363,12 @@ class Studio:
         self.window.commands["help.tour"].trigger()
 
 
-def draw(shots: list[Shot], folder: Path, article: Path) -> None:
+def draw(shots: list[Shot], folder: Path, article: Path, *, small: bool) -> None:
     """Draw pictures of one scale and language in this process."""
     from reader_app.app import start
 
     program = start([str(article)])
-    studio = Studio(program)
+    studio = Studio(program, small=small)
     studio.settle(1200)
     for shot in shots:
         studio.take(shot, folder / f"{shot.name}.png")
@@ -380,7 +389,8 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     if options.child:
         names = os.environ["GALLERY"].split()
-        draw([s for s in SHOTS if s.name in names], options.folder, options.article)
+        shots = [shot for shot in SHOTS if shot.name in names]
+        draw(shots, options.folder, options.article, small=options.docs)
         return
     groups: dict[tuple[float, str], list[str]] = {}
     for shot in wanted:
@@ -397,7 +407,8 @@ def main() -> None:
                 "GALLERY": " ".join(names),
             }
             command = [sys.executable, __file__, str(options.folder), "--child"]
-            subprocess.run([*command, "--article", str(options.article)], env=environ, check=True)
+            command += ["--article", str(options.article), *["--docs"] * options.docs]
+            subprocess.run(command, env=environ, check=True)
 
 
 if __name__ == "__main__":

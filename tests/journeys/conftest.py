@@ -113,6 +113,16 @@ class Reader:
             assert time.monotonic() < end, f"wanted a card on {title}, there is {card}"
             time.sleep(0.05)
 
+    def wait_for_title(self, begins: str) -> dict[str, Any]:
+        """Wait until an article whose title begins so is on the page; return the state."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            state: dict[str, Any] = self.ask("state")
+            if (state["title"] or "").startswith(begins):
+                return state
+            assert time.monotonic() < end, f"wanted {begins}, there is {state['title']}"
+            time.sleep(0.05)
+
     def wait_for_match(self, words: str, *, after: int = -1) -> int:
         """Wait until words behind an offset are selected; return where they begin."""
         end = time.monotonic() + PATIENCE

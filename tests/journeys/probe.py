@@ -132,6 +132,23 @@ class Probe(QObject):
                 return self._global(view.viewport(), view.visualRect(index))
         raise LookupError(f"no row of {panel} speaks of {text}")
 
+    def ask_room(self) -> Any:
+        """Return the class of the view in place of the article; LookupError while it is on show."""
+        room = self._application.window.room
+        if room is None or not room.isVisible():
+            raise LookupError("the article is on show")
+        return type(room).__name__
+
+    def ask_found(self, text: str) -> Any:
+        """Return the global rectangle of the first row of the search that speaks of text."""
+        view = self._application.window.room.list
+        for place, row in enumerate(view.rows):
+            if text in row.spoken:
+                index = view.model().index(place, 0)
+                view.scrollTo(index)
+                return self._global(view.viewport(), view.visualRect(index))
+        raise LookupError(f"no row of the search speaks of {text}")
+
     def ask_margin(self, note: int = 0) -> Any:
         """Return the global rectangle of a note's mark in the margin, from the top."""
         view = self._application.view

@@ -188,6 +188,21 @@ def test_find_goes_forth_and_back_between_matches(desk: Desk, seed: str) -> None
         reader.quit()
 
 
+def test_the_library_is_searched_and_the_place_found(desk: Desk, page: str, seed: str) -> None:
+    with desk.open(seed) as reader:
+        reader.quit()
+    with desk.open(page) as reader:
+        reader.wait(title="一座小城的一年")
+        reader.key("ctrl+shift+f")
+        reader.wait_for("room")
+        reader.type("6293")
+        reader.click(reader.wait_for("found", text="6293"))
+        state = reader.wait_for_title("在中國式現代化進程中")
+        reader.wait_for_match("6293")
+        assert state["ready"] or reader.wait(ready=True)
+        reader.quit()
+
+
 def test_the_other_script_pinyin_theme_and_size(desk: Desk, seed: str) -> None:
     with desk.open(seed) as reader:
         start = reader.ask("find", text="時節如流")

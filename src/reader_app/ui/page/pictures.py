@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FRAME_HEIGHT = 92
 """Height of the frame of a missing picture at 100 %, in logical pixels."""
 TALLEST = 520
+DIMMED = 0.86
+"""Opacity of pictures on dark paper, where a white one would glare; the viewer shows them whole."""
 KEPT = 12
 """Decoded pictures kept in memory."""
 
@@ -82,7 +84,9 @@ class Pictures:
         if image is not None:
             size = self.sizes[piece.number]
             left = box.left() + (box.width() - size.width()) / 2
+            painter.setOpacity(DIMMED if theme.name == "dark" else 1.0)
             painter.drawImage(QRectF(left, box.top(), size.width(), size.height()), image)
+            painter.setOpacity(1.0)
             return
         painter.setPen(QPen(QColor(theme.rule), 1, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(theme.sunken))
