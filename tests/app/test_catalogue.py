@@ -111,15 +111,26 @@ def test_opening_leads_back_to_the_page(qtbot: QtBot, program: Application) -> N
 def test_a_folder_is_imported_and_found_in_the_list(
     qtbot: QtBot, program: Application, tmp_path: Path
 ) -> None:
-    catalogue, view = opened(qtbot, program)
+    _, view = opened(qtbot, program)
     folder = tmp_path / "夹"
     folder.mkdir()
     (folder / "x.txt").write_text("新来的一篇\n这一段是新的内容。\n", encoding="utf-8")
     (folder / "y.pdf").write_bytes(b"nothing")
-    catalogue.import_folder(folder)
+    program.window.files_dropped.emit([str(folder)])
     qtbot.waitUntil(lambda: view.model.rowCount() == 5, timeout=10_000)
     assert "1" in view.done.text()
     assert "y.pdf" in view.done.toolTip()
+
+
+def test_messages_are_seen_above_the_library(qtbot: QtBot, program: Application) -> None:
+    opened(qtbot, program)
+    program.window.show_message("The disk is full.")
+    bar = program.window.message_bar
+    assert bar is not None
+    assert bar.isVisible()
+    program.window.show_room(None)
+    assert bar.isVisible()
+    bar.dismiss()
 
 
 def test_duplicates_are_merged_with_their_notes_and_taken_apart_again(

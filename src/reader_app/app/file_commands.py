@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -45,7 +46,7 @@ class FileCommands(QObject):
         self._fetching: Fetching | None = None
         self._catalogue: Catalogue | None = None
         session.stored_changed.connect(self._offer_recent)
-        window.files_dropped.connect(opening.open_files)
+        window.files_dropped.connect(self._open_dropped)
         window.recent_chosen.connect(opening.open_stored)
 
     def bindings(self) -> Bindings:
@@ -96,6 +97,18 @@ class FileCommands(QObject):
             self._catalogue.failed.connect(self._window.show_message)
             self._catalogue.changed.connect(self._on_library_changed)
         self._catalogue.open()
+
+    def _open_dropped(self, paths: list[str]) -> None:
+        """Open files; bring folders into the library."""
+        folders = [path for path in paths if Path(path).is_dir()]
+        files = [path for path in paths if path not in folders]
+        if files:
+            self._opening.open_files(files)
+        if folders:
+            self._open_library()
+        if folders and self._catalogue is not None:
+            for folder in folders:
+                self._catalogue.import_folder(Path(folder))
 
     def _on_library_changed(self) -> None:
         self._offer_recent()

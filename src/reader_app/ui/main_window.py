@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         """Tell the reader what went wrong, above the page, until dismissed."""
         if self.message_bar is None:
             self.message_bar = MessageBar(self._column)
-            self._column_layout.insertWidget(0, self.message_bar)
+            self._place_message()
             self._order_tab()
         from reader_app.ui.sentences import say
 
@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         if self._room is not None:
             self._room.hide()
         self._room = room
+        self._place_message()
         self.commands.leave_page(room is not None)
         if room is None:
             self.splitter.show()
@@ -241,6 +242,14 @@ class MainWindow(QMainWindow):
             room.show_theme(self._theme)
         self.splitter.hide()
         room.show()
+
+    def _place_message(self) -> None:
+        """Keep the message bar above what is on show."""
+        if self.message_bar is not None:
+            if self._room is None:
+                self._column_layout.insertWidget(0, self.message_bar)
+            else:
+                self._whole_layout.insertWidget(1, self.message_bar)
 
     @property
     def room(self) -> Room | None:

@@ -325,6 +325,8 @@ class LibraryView(Room):
             self.closed.emit()
         elif event.matches(QKeySequence.StandardKey.Undo) and self.undo.isVisible():
             self.undo_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.take_focus()
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and in_filter:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

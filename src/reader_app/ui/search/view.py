@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -296,6 +296,8 @@ class SearchView(Room):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.field.hasFocus():
             self._ask()
             self._enter_list()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.take_focus()
         elif event.key() == Qt.Key.Key_Up and self.list.hasFocus():
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
