@@ -1400,8 +1400,8 @@
         <translation>链接</translation>
     </message>
     <message>
-        <source>Link to a note, figure or term (Ctrl+L)</source>
-        <translation>链接到笔记、数字或术语（Ctrl+L）</translation>
+        <source>Link to a note, figure or term (Alt+L)</source>
+        <translation>链接到笔记、数字或术语（Alt+L）</translation>
     </message>
 </context>
 <context>

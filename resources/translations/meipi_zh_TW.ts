@@ -1400,8 +1400,8 @@
         <translation>連結</translation>
     </message>
     <message>
-        <source>Link to a note, figure or term (Ctrl+L)</source>
-        <translation>連結到筆記、數字或術語（Ctrl+L）</translation>
+        <source>Link to a note, figure or term (Alt+L)</source>
+        <translation>連結到筆記、數字或術語（Alt+L）</translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,7 @@ def test_links_to_notes_figures_and_terms_are_written_and_followed(
     assert first is not None
     program.notes.write(span_of(program, "再看工业"))
     editor = program.window.build_panels().note_editor
+    assert editor.link.shortcut().toString() == "Alt+L"
     editor.link.click()
     chooser = program.note_links._chooser
     assert chooser is not None

@@ -127,9 +127,8 @@ class NoteEditor(QFrame):
         self.show_preview = self._button(self.tr("Preview"), self.tr("Show the note rendered"))
         self.show_preview.setCheckable(True)
         self.show_preview.toggled.connect(self._toggle_preview)
-        self.link = self._button(
-            self.tr("Link"), self.tr("Link to a note, figure or term (Ctrl+L)")
-        )
+        self.link = self._button(self.tr("Link"), self.tr("Link to a note, figure or term (Alt+L)"))
+        self.link.setShortcut("Alt+L")
         self.link.clicked.connect(self.link_requested)
         self.delete = self._button(self.tr("Delete"), self.tr("Delete this note"))
         self.delete.clicked.connect(self._delete)
@@ -248,8 +247,6 @@ class NoteEditor(QFrame):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and control:
             self.commit()
-        elif event.key() == Qt.Key.Key_L and control:
-            self.link_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_editor()
         else:

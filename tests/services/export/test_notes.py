@@ -13,10 +13,23 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader_app.core.errors import StorageFailed
 from reader_app.core.library import StoredArticle
-from reader_app.core.note import Colour, MarkStyle, Scope
+from reader_app.core.note import (
+    AnchorState,
+    Colour,
+    MarkStyle,
+    Note,
+    PlacedNote,
+    Placement,
+    Quote,
+    Scope,
+    Target,
+    page_order,
+)
 from reader_app.core.span import Span
 from reader_app.services.export.annotated import AnnotatedArticle
 from reader_app.services.export.notes import NoteFormat, export_notes
@@ -194,3 +207,52 @@ def test_markdown_of_notes_is_tamed() -> None:
     assert "javascript" not in html
     assert "<strong>好</strong>" in html
     assert '<a href="https://example.org">y</a>' in html
+
+
+class Words(HTMLParser):
+    """Collects the words of the article's own column, numbers of notes apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._depth: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "div" and dict(attrs).get("class") == "text":
+            self.found.append("")
+        if tag == "br" and self._shown:
+            self.found[-1] += "\n"
+        elif tag not in {"meta", "br", "img"}:
+            self._depth.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._depth.pop() == tag, "tags are not nested"
+
+    @property
+    def _shown(self) -> bool:
+        hidden = {"sup", "aside", "style", "title", "footer", "summary"}
+        return bool(self.found) and not hidden & set(self._depth)
+
+    def handle_data(self, data: str) -> None:
+        if self._shown and data.strip("\n"):
+            self.found[-1] += data
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 120), st.integers(1, 60)), max_size=12)
+
+
+@given(SPANS)
+def test_marks_of_any_overlap_leave_the_words_as_they_are(spans: list[tuple[int, int]]) -> None:
+    article = sample_article()
+    size = len(article.text)
+    notes = []
+    for number, (start, length) in enumerate(spans):
+        span = Span(start, min(size, start + length))
+        target = Target("v" * 64, span, Quote.of(article.text, span))
+        note = Note(f"n{number}", "a", target, "", "", "*x*", colour=list(Colour)[number % 5])
+        notes.append(PlacedNote(note, Placement(AnchorState.EXACT, span)))
+    notes.sort(key=page_order)
+    page = Words()
+    page.feed("".join(notes_html(AnnotatedArticle("a", article, tuple(notes)))))
+    shown = [words for words in page.found if words]
+    assert shown == [block.span.slice(article.text) for block in article.blocks]
