@@ -141,7 +141,11 @@ def test_words_and_notes_are_buttons_for_keys_and_screen_readers(
         reached.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert reached[:4] == ["note", "search", "about::1", "word:0"]
-    assert "word:11" in reached
+    assert reached[14:] == ["word:11", "note"]  # and round again: Tab stays on the card
+    QTest.keyClick(window.focusWidget() or card, Qt.Key.Key_Backtab)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "note"
     note = card.findChild(QWidget, "about::1")
     assert note is not None
     assert QAccessible.queryAccessibleInterface(note).text(QAccessible.Text.Name) == "Note: 笔记"
@@ -158,3 +162,22 @@ def test_an_update_keeps_the_keyboard_where_it_is(window: QWidget) -> None:
     assert now is not None
     assert now.objectName() == "search"
     assert card.is_pinned
+
+
+@pytest.mark.parametrize("lines", [1, 2, 5, 9])
+def test_what_fits_is_not_scrolled(window: QWidget, lines: int) -> None:
+    card = CardPopup(window)
+    content = CardContent(
+        "国内生产总值",
+        "guó nèi shēng chǎn zǒng zhí · 统计",
+        ("一个国家所有常住单位在一定时期内生产活动的最终成果。" * lines, "GDP"),
+        "《中国国民经济核算体系（2016）》 · 内置词表 · 本文 3 处",
+        CONTENT.buttons,
+        more=("CC-CEDICT (CC BY-SA 4.0): gross domestic product (GDP)",),
+        words=tuple(CardButton(f"word:{n}", f"词语{n}") for n in range(5)),
+    )
+    card.show_card(content, QRect(0, 20, 800, 33), QRect(300, 25, 40, 22))
+    assert card._scroll.verticalScrollBar().maximum() == 0
+    card.update_card(content)
+    assert card._scroll.verticalScrollBar().maximum() == 0
+    assert card._more.geometry().bottom() < card._scroll.viewport().height()

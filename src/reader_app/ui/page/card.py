@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -93,12 +92,6 @@ class CardPopup(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.viewport().setAutoFillBackground(False)
         self._told.setAutoFillBackground(False)
-        told = QVBoxLayout(self._told)
-        told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(SPACING)
-        told.addWidget(self._body)
-        told.addWidget(self._more)
-        told.addStretch(1)
         self._scroll.setWidget(self._told)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -259,17 +252,28 @@ class CardPopup(QWidget):
             (self._row, content.buttons, 13),
         ):
             row.show_buttons(wanted, build_font(sans, size), self._theme)
-        self._order_tab()
         said = [content.aside, *content.lines, *content.more, content.source]
         self.setAccessibleName(content.title)
         self.setAccessibleDescription("\n".join(part for part in said if part))
 
-    def _order_tab(self) -> None:
-        """Let Tab go from what is done with the word to its notes and to other words."""
+    def _stops(self) -> list[CardPush]:
+        """Return what Tab goes through: what is done with the word, its notes, other words."""
         rows = (self._row, self._notes, self._words)
-        stops: list[QWidget] = [self, *(button for row in rows for button in row.buttons)]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        return [button for row in rows for button in row.buttons]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab on the card, round and round: Esc leads out of it."""
+        stops = self._stops()
+        if not stops:
+            return True
+        window = self.window()
+        focused = None if window is None else window.focusWidget()
+        step = 1 if forward else -1
+        here = [place for place, stop in enumerate(stops) if stop is focused]
+        place = (here[0] + step) % len(stops) if here else (0 if forward else -1)
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[place].setFocus(reason)
+        return True
 
     def _fit(self) -> None:
         """Give the card the size that shows all words, or what there is room for."""
@@ -284,17 +288,24 @@ class CardPopup(QWidget):
         high = rest + shown + gap
         size = QSize(width + 2 * SHADOW, high + 2 * SHADOW)
         self._scroll.setVisible(bool(wanted))
-        if shown < wanted:
-            narrower = inner - self._scroll.verticalScrollBar().sizeHint().width()
-            self._told.setMinimumHeight(self._told_height(narrower))
-        else:
-            self._told.setMinimumHeight(0)
+        narrower = self._scroll.verticalScrollBar().sizeHint().width() if shown < wanted else 0
+        self._place_told(inner - narrower)
         self.setGeometry(QRect(self._corner(size, self._line, self._place), size))
 
     def _told_height(self, inner: int) -> int:
         labels = [label for label in (self._body, self._more) if label.text()]
         heights = [label.heightForWidth(inner) for label in labels]
         return sum(heights) + SPACING * max(0, len(heights) - 1)
+
+    def _place_told(self, inner: int) -> None:
+        """Put the paragraphs below each other (a layout would ask for more height than they take)."""
+        top = 0
+        for label in (self._body, self._more):
+            if label.text():
+                height = label.heightForWidth(inner)
+                label.setGeometry(0, top, inner, height)
+                top += height + SPACING
+        self._told.setFixedHeight(max(0, top - SPACING))
 
     def _height_around(self, inner: int) -> int:
         """Return how high everything is but what scrolls, margins included."""
