@@ -36,3 +36,46 @@ def test_the_program_says_how_long_its_first_page_took(data_dir: Path) -> None:
     )
     assert '"first_paint_ms"' in done.stdout
     assert (data_dir / "library.db").exists()
+
+
+WHAT_IS_LOADED = """
+import sys
+from reader_app.app import start
+
+LATE = ("yaml", "jieba", "reader_app.services.glossary", "reader_app.analysis.terms.lexicon")
+application = start(sys.argv[1:])
+
+
+def loaded(when):
+    print(when, *(name for name in LATE if name in sys.modules), flush=True)
+
+
+def report():
+    loaded("painted")
+    application.tasks.idle.connect(end)
+
+
+def end():
+    loaded("idle")
+    application.window.close()
+
+
+application.first_painted.connect(report)
+sys.exit(application.run())
+"""
+
+
+def test_glossary_and_words_wait_for_the_first_page(data_dir: Path, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("要闻\n\n推进乡村振兴和基层治理。\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", WHAT_IS_LOADED, str(article)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    painted, idle = done.stdout.splitlines()[:2]
+    assert painted == "painted"
+    assert "reader_app.services.glossary" in idle
+    assert (data_dir / "glossary.cache").exists()
