@@ -51,6 +51,9 @@ def qualifiers(text: str) -> list[Qualifier | None]:
         ("65歲或以上長者", ("65歲或以上", "measure", 65, "歲")),
         ("宽2 厘米", ("2 厘米", "measure", 2, "厘米")),
         ("15至18日降雨", ("15至18日", "date", ("---15", "---18"), None)),
+        ("新增千万千瓦级基地", ("千万千瓦", "measure", 10000000, "千瓦")),
+        ("装机三百万千瓦", ("三百万千瓦", "measure", 3000000, "千瓦")),
+        ("全长三千米", ("三千米", "measure", 3000, "米")),
         ("每月3—5個", ("3—5個", "count", (3, 5), "個")),
         ("費用為2元到3元", ("2元到3元", "money", (2, 3), "元")),
         ("四成到五成的流水", ("四成到五成", "percentage", (40, 50), "%")),
@@ -81,6 +84,7 @@ def test_finds_the_whole_figure_with_value_and_unit(text: str, expected: Found) 
         ("不足10平方米", Qualifier.UNDER),
         ("3000万左右", Qualifier.ABOUT),
         ("近10年來", None),
+        ("全面突破三年行动", None),
         ("700項", None),
     ],
 )

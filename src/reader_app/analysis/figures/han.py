@@ -52,6 +52,7 @@ _IDIOM_AFTER_BARE = frozenset("家灯水民众分之般事物能象强")
 _NOUN_BEFORE = frozenset(
     "人总指倍系分少多户次个基参岁届级位函变计件负正整小大回无股家件篇天年奇偶质约复"
 )
+_KILO = frozenset("克米瓦卡焦赫帕伏安字")
 _BEFORE_TENTHS = frozenset("中，、；。有")
 _BEFORE_TENTH = frozenset("升跌增减降涨占逾近约达有少多足")
 _TENTH_NEXT = frozenset("二三四五六七八九半")
@@ -83,7 +84,14 @@ def read_han(text: str, start: int) -> Draft | None:
     if text.startswith("分之", match.end()):
         fraction = _FRACTION.match(text, start)
         return _fraction(text, start, fraction) if fraction else None
-    return _counted(text, start, match[0])
+    run = match[0]
+    if (
+        run[-1] == "千"
+        and run[-2:-1] in MAGNITUDES
+        and text[match.end() : match.end() + 1] in _KILO
+    ):
+        run = run[:-1]  # 千万千瓦: the second 千 belongs to the unit
+    return _counted(text, start, run)
 
 
 def _percent(text: str, start: int, match: re.Match[str]) -> Draft | None:

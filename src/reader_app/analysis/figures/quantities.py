@@ -236,8 +236,8 @@ def finish(
         if money and (not word or word in _WHOLE_MONEY):
             kind, word, start = FigureKind.MONEY, word or money[0], money.start()
     begin, prefix = read_prefix(text, start)
-    if prefix is Qualifier.NEARLY and word == "年":
-        prefix = None  # 近10年: the last ten years
+    if word == "年" and (prefix is Qualifier.NEARLY or text.startswith("行动", end)):
+        prefix = None  # 近10年: the last ten years; 新突破三年行动: a name
     draft = Draft(begin, end, kind, value, word, bound or prefix or qualifier)
     draft.first = start
     return draft
