@@ -19,6 +19,7 @@ from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.folding import fold
 from reader_app.analysis.figures.han import read_han
 from reader_app.analysis.figures.labels import (
+    NAME_HEADS,
     is_address,
     is_numbering,
     read_code,
@@ -151,7 +152,10 @@ def _read_digits(folded: str, at: int) -> list[Draft]:
         one = read_code(folded, at, units=False)
     elif one is None and after.isascii() and (_LETTERS.match(after) or after in _POINTS):
         one = read_code(folded, at, units=True)
-    one = one or read_named(folded, at) or read_bare_year(folded, at)
+    if one is None and after in NAME_HEADS:
+        one = read_named(folded, at)
+    if one is None and end - at == 4:
+        one = read_bare_year(folded, at)
     if one is None and after == ".":
         one = read_version(folded, at)
     if one is None:

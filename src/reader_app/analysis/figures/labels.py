@@ -128,6 +128,12 @@ def read_code(text: str, start: int, *, units: bool) -> Draft | None:
     return _label(begin, end, CODE)
 
 
+NAME_HEADS = frozenset(
+    "号后.千 大购医急热报国省县乡高航次公模工机战强晚智部股系型路事案铁台坦导实指成"
+)
+"""What follows digits that read_named may read; anything else need not be tried."""
+
+
 def read_named(text: str, start: int) -> Draft | None:
     """Read a number at start that belongs to the name behind it: 672医院, 2号线, 500强."""
     match = _NUMBERED.match(text, start) or _NAMED.match(text, start) or _LINE.match(text, start)

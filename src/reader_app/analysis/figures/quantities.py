@@ -21,6 +21,7 @@ ARABIC = re.compile(
     rf"(?:(?P<loose>[多余几来])(?=[百千万亿]))?(?P<magnitude>(?:个(?=亿(?![级元])))?(?>{_M}*))"
     r"(?P<odd>[多余来]?)(?P<tail>(?>(?:(?<=[多余])[万亿])*))"
 )
+_LINKS = frozenset(" -—–~至到")
 _LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~{1,2}|至|到) ?(?P<sign>-|零下|负)?(?=[0-9])")
 # 12 300 人, as the press of Hong Kong parts thousands; a unit has to follow.
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9])")
@@ -34,7 +35,7 @@ _LOOSE = {"多": Qualifier.OVER, "余": Qualifier.OVER, "几": Qualifier.ABOUT, 
 
 def read_quantity(text: str, start: int) -> Draft | None:
     """Read the Arabic number at start with everything that belongs to it."""
-    spaced = _SPACED.match(text, start)
+    spaced = _SPACED.match(text, start) if " " in text[start + 1 : start + 4] else None
     if spaced is not None:
         unit = read_unit(text, spaced.end())
         if unit is not None:
@@ -104,7 +105,7 @@ def _noun(text: str, unit: Unit, large: bool) -> Unit:
 
 def _range(text: str, at: int, unit: Unit | None) -> tuple[str, Unit, Number] | None:
     """Read the second end of a range: (its magnitudes, its unit, its value)."""
-    link = _LINK.match(text, at)
+    link = _LINK.match(text, at) if text[at : at + 1] in _LINKS else None
     second = ARABIC.match(text, link.end()) if link else None
     if second is None or len(second[0]) > LONGEST or _TIMES.match(text, second.end()):
         return None
