@@ -9,9 +9,9 @@ core.folding it keeps capitals, dashes and the direction of quotation marks: “
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reader_app.core.han_pairs import SIMPLIFIED, TRADITIONAL
-from reader_app.core.patterns import lazy
 
 _VARIANTS = {"貮": "贰", "塲": "场", "兩": "两", "○": "〇", "銭": "钱"}
 _WIDE = {chr(0xFF10 + n): str(n) for n in range(10)}
@@ -25,12 +25,7 @@ FOLD: dict[str, str] = {
     **_WIDE,
     **_MARKS,
 }
-# Within the BMP only: one character beyond it turns the class into a list that is walked one by
-# one, thirty times slower, and no rule has a character from there.
-_FOLDABLE = lazy("[" + re.escape("".join(char for char in FOLD if char <= "\uffff")) + "]")
-
-
-_TABLE = {ord(char): folded for char, folded in FOLD.items()}
+_TABLE = {ord(char): folded for char, folded in FOLD.items() if char <= "\uffff"}
 _SHORT = 20_000
 """Code points below which the expression costs more than it saves."""
 _SAMPLE = 1000
@@ -41,12 +36,22 @@ def _folded(match: re.Match[str]) -> str:
     return FOLD[match[0]]
 
 
+@cache
+def _foldable() -> re.Pattern[str]:
+    """Return what finds a character to be folded; made for long texts only.
+
+    Within the BMP: one character beyond it turns the class into a list that is walked one by
+    one, thirty times slower, and no rule has a character from there.
+    """
+    return re.compile("[" + re.escape("".join(char for char in FOLD if char <= "\uffff")) + "]")
+
+
 def fold(text: str) -> str:
     """Return text in the shape the rules match: same length, simplified, half-width digits."""
     if len(text) < _SHORT:
         return text.translate(_TABLE)
     # Visiting only what changes is several times faster than str.translate on simplified text,
     # and half again as slow on traditional text.
-    if sum(1 for _ in _FOLDABLE.finditer(text, 0, _SAMPLE)) > _SAMPLE // 10:
+    if sum(1 for _ in _foldable().finditer(text, 0, _SAMPLE)) > _SAMPLE // 10:
         return text.translate(_TABLE)
-    return _FOLDABLE.sub(_folded, text)
+    return _foldable().sub(_folded, text)
