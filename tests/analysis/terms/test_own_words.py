@@ -235,3 +235,13 @@ def test_an_article_word_stands_before_the_glossary() -> None:
 def test_traditional_entries_keep_the_articles_own_forms() -> None:
     [entry] = entries_of_article("打造「惠循環」", NOTHING)
     assert (entry.headword, entry.traditional) == ("惠循环", "惠循環")
+
+
+def test_a_short_form_that_is_an_ordinary_word_is_left_alone() -> None:
+    assert said("临河建设集团有限公司（以下简称“公司”）公告称，公司业绩很好。") == {}
+    assert "《报告》" in said("《临河市发展研究报告》（以下简称《报告》）说，报告了情况。")
+
+
+def test_a_sentence_that_goes_on_with_jiushi_defines_nothing() -> None:
+    assert said("推动搞所谓的“国际联盟”应对挑战，就是他的策略之一。") == {}
+    assert said("“双减”，就是减负担、减补习。") == {"双减": "减负担、减补习。"}

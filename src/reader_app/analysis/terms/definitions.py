@@ -32,7 +32,7 @@ _RULES = tuple(
         rf"{_STATUTE}(?:所称|中的|所指的?|所说的){_NAME},?{_SAYS}:?{_BODY}",
         rf"(?:^|(?<=[。;!?\n]))(?!所谓|本|这|那|它|其|该){_NAME},?{_MEANS}:?{_BODY}",
         rf"{_QUOTED_NAME}{_WORD}{{0,8}},?{_MEANS}:?{_BODY}",
-        rf"{_QUOTED_NAME}(?:{_WORD}{{0,6}},|--)(?:即|也就是|就是)(?!使|将|便|可|日|时){_BODY}",
+        rf"{_QUOTED_NAME}(?:(?:{_WORD}{{0,6}},|--)即|(?:,|--)(?:也就是|就是))(?!使|将|便|可|日|时){_BODY}",
         rf"{_QUOTED_NAME}{_WORD}{{0,8}}{_ASIDE}",
         r"(?P<bare>[a-z0-9+]{2,12})\((?:即|指)?(?P<body>[一-鿿]{3,24})\)",
     )

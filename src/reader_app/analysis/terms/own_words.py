@@ -19,6 +19,59 @@ SOURCE = "本文"
 UNEXPLAINED = "本文没有解释。"
 MARKS = frozenset(OPEN + CLOSE)
 _USELESS = frozenset("这那它他她其此该我你")
+# A short form that is an ordinary word (以下简称“公司”) would mark that word all over the article.
+_GENERIC = frozenset(
+    [
+        "报告",
+        "规划",
+        "纲要",
+        "办法",
+        "规定",
+        "方案",
+        "意见",
+        "通知",
+        "条例",
+        "决定",
+        "建议",
+        "公约",
+        "协议",
+        "合同",
+        "公司",
+        "集团",
+        "企业",
+        "项目",
+        "会议",
+        "活动",
+        "大会",
+        "论坛",
+        "计划",
+        "标准",
+        "指南",
+        "细则",
+        "草案",
+        "公告",
+        "公报",
+        "白皮书",
+        "基金",
+        "中心",
+        "学校",
+        "医院",
+        "银行",
+        "目录",
+        "清单",
+        "名单",
+        "平台",
+        "系统",
+        "条约",
+        "声明",
+        "宣言",
+        "本法",
+        "本办法",
+        "本条例",
+        "本公司",
+        "本报告",
+    ]
+)
 
 
 def entries_of_article(
@@ -76,6 +129,8 @@ def _of_definition(words: Wording, definition: Definition) -> Entry | None:
     if headword[0] in _USELESS or not any(char.isalnum() for char in headword):
         return None
     body = to_hans(trimmed(words, definition.body).slice(words.text))
+    if definition.short_of and to_hans(headword) in _GENERIC:
+        return None
     if definition.short_of:
         return _entry(words, definition.headword, f"{body}的简称。")
     ending = "" if body.endswith(("。", "！", "？")) else "。"
