@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -346,6 +347,8 @@ class NoteDesk(QObject):
 
     def _take(self, notes: tuple[PlacedNote, ...]) -> None:
         self._session.set_notes(notes)
+        if len(notes) > MANY:
+            gc.freeze()  # none of them is garbage: looking through all would stop the window 0.1 s
         if self._to_recover:
             self._to_recover = False
             self._recover()

@@ -26,8 +26,8 @@ class SpanIndex(Generic[T]):
 
     def _fill(self, items: list[tuple[Span, T]]) -> None:
         self.items = items
-        self._starts = array("q", [span.start for span, _ in self.items])
-        self._reach = array("q", accumulate((span.end for span, _ in self.items), max))
+        self._starts = array("q", [span.start for span, _ in items])
+        self._reach = array("q", accumulate([span.end for span, _ in items], max))
 
     def exchanged(
         self, gone: Iterable[tuple[Span, T]], come: Iterable[tuple[Span, T]]
