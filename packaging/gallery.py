@@ -101,7 +101,7 @@ SHOTS = (
     Shot("dictionaries", action="term.dictionaries"),
     Shot("deleted-notes", action="note.deleted"),
     Shot("charts", action="view.charts"),
-    Shot("export", action="file.export"),
+    Shot("ledger", action="view.ledger"),
 )
 
 

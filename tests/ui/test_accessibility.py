@@ -265,3 +265,39 @@ def test_the_focus_can_be_seen(window: MainWindow, qtbot: QtBot) -> None:
     finally:
         app.setStyleSheet("")
         app.setPalette(palette)
+
+
+def test_what_opens_over_the_window_has_names_for_everything_too(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    from reader_app.ui.page.typography import Setting
+    from reader_app.ui.picture_viewer import Picture, PictureViewer
+    from reader_app.ui.printing.dialog import PrintDialog
+    from reader_app.ui.printing.job import Printable
+    from reader_app.ui.tour import Stop, Tour
+
+    article = sample.build_article()
+    printing, viewer, tour = PrintDialog(window), PictureViewer(window), Tour(window)
+    what = Printable(article, article.text, Setting(), sample.build_figures(article))
+    printing.ask(what, title="Print", go="Print…")
+    viewer.show_pictures([Picture("a", b"", "图为新貌")], "a")
+    viewer.show()
+    tour.start((Stop(window.sidebar, "Where you are", "The sections of the article."),))
+    for part in (printing, viewer, tour):
+        nameless = [w for w in controls(part) if w.isVisible() and not name_of(w).strip()]
+        assert nameless == [], part
+    interface = QAccessible.queryAccessibleInterface(tour)
+    assert interface is not None
+    assert interface.text(QAccessible.Text.Description) == "The sections of the article."
+    assert role_of(printing.marks) is ROLES.CheckBox
+    assert name_of(viewer.canvas)
+    tour.end()
+
+
+def test_the_strip_beside_the_scroll_bar_has_a_name_and_is_no_stop_of_tab(
+    window: MainWindow,
+) -> None:
+    assert isinstance(window.centre, ArticleView)
+    strip = window.centre.overview
+    assert name_of(strip)
+    assert strip.focusPolicy() is Qt.FocusPolicy.NoFocus

@@ -88,6 +88,8 @@ QTableView::indicator:checked, QTreeView::indicator:checked {{ background: {them
 QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {edge};
     padding: 4px 7px; }}
 QSplitter::handle {{ background: {theme.rule}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
 QFrame#toolbar, QFrame#status {{ background: {theme.panel}; }}
 QFrame#toolbar {{ border: 0; border-bottom: 1px solid {theme.rule}; }}
 QFrame#status {{ border: 0; border-top: 1px solid {theme.rule}; }}
