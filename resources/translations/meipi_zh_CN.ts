@@ -898,6 +898,22 @@
         <translation>这是保存在您电脑上的最近一份报告。</translation>
     </message>
     <message>
+        <source>About Meipi</source>
+        <translation>关于眉批</translation>
+    </message>
+    <message>
+        <source>A reader for long Chinese articles, with notes in the margin.</source>
+        <translation>中文长文阅读器，批注写在页边。</translation>
+    </message>
+    <message>
+        <source>MIT licence. Parts of others keep their own; they are listed in {path}.</source>
+        <translation>采用 MIT 许可证。所含他人成果各依其许可证，列于 {path}。</translation>
+    </message>
+    <message>
+        <source>Your data: {path}</source>
+        <translation>您的数据：{path}</translation>
+    </message>
+    <message>
         <source>Something went wrong in Meipi itself. Your notes are saved. A report is kept in {path}; it is not sent anywhere.</source>
         <translation>眉批自身出了问题。您的笔记已保存。报告存于 {path}，不会发往任何地方。</translation>
     </message>

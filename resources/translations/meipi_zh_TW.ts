@@ -898,6 +898,22 @@
         <translation>這是保存在您電腦上的最近一份報告。</translation>
     </message>
     <message>
+        <source>About Meipi</source>
+        <translation>關於眉批</translation>
+    </message>
+    <message>
+        <source>A reader for long Chinese articles, with notes in the margin.</source>
+        <translation>中文長文閱讀器，批註寫在頁邊。</translation>
+    </message>
+    <message>
+        <source>MIT licence. Parts of others keep their own; they are listed in {path}.</source>
+        <translation>採用 MIT 授權條款。所含他人成果各依其授權條款，列於 {path}。</translation>
+    </message>
+    <message>
+        <source>Your data: {path}</source>
+        <translation>您的資料：{path}</translation>
+    </message>
+    <message>
         <source>Something went wrong in Meipi itself. Your notes are saved. A report is kept in {path}; it is not sent anywhere.</source>
         <translation>眉批本身出了問題。您的筆記已儲存。報告存於 {path}，不會傳送到任何地方。</translation>
     </message>

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader_app.app.display import require_display
+from reader_app.app.display import WITHOUT_SCREEN, NoDisplay, require_display
 from reader_app.core.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -118,10 +118,30 @@ def run(files: list[str], *, theme: str | None = None, paste: bool = False) -> i
 
     paste makes an article of the clipboard once the window is there.
     """
-    application = start(files, theme=theme)
+    try:
+        application = start(files, theme=theme)
+    except NoDisplay:
+        raise
+    except ReaderError as error:
+        _say_without_a_window(str(error))
+        raise
     if paste:
         application.first_painted.connect(application.paste)
     return application.run()
+
+
+def _say_without_a_window(sentence: str) -> None:
+    """Tell a reader who started from a menu, and sees no terminal, why there is no window."""
+    from PySide6.QtGui import QGuiApplication
+
+    on_a_screen = QGuiApplication.platformName() not in WITHOUT_SCREEN
+    if (sys.stderr is not None and sys.stderr.isatty()) or not on_a_screen:
+        return
+    from PySide6.QtWidgets import QMessageBox
+
+    from reader_app.ui.sentences import say
+
+    QMessageBox.critical(None, "Meipi 眉批", say(sentence))
 
 
 def startup_report(files: list[str]) -> int:

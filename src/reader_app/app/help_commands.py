@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from reader_app.app.binding import Bindings
 from reader_app.app.crashes import CrashKeeper, Report, crash_folder, mark_seen, reports
-from reader_app.resources import resource
+from reader_app.resources import resource, resources_dir
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.main_window import MainWindow
 
@@ -40,6 +43,7 @@ class HelpCommands(QObject):
         return (
             ("help.data", self._show_data),
             ("help.reports", self._show_newest),
+            ("help.about", self.show_about),
         )
 
     def start(self) -> None:
@@ -73,6 +77,31 @@ class HelpCommands(QObject):
         dialog.show_report(words, report.text)
         self._dialog = dialog
         dialog.show()
+
+    def show_about(self) -> None:
+        """Say what this is, of which version, and where the licences of its parts are."""
+        from PySide6.QtCore import qVersion
+        from PySide6.QtWidgets import QMessageBox
+
+        from reader_app import __version__
+
+        box = QMessageBox(self._window)
+        box.setObjectName("about")
+        box.setWindowTitle(self.tr("About Meipi"))
+        box.setIconPixmap(QPixmap(str(resource("icons", "meipi-64.png"))))
+        box.setText(f"<b>Meipi 眉批 {__version__}</b>")
+        lines = (
+            self.tr("A reader for long Chinese articles, with notes in the margin."),
+            self.tr(
+                "MIT licence. Parts of others keep their own; they are listed in {path}."
+            ).format(path=_licences()),
+            self.tr("Your data: {path}").format(path=self._paths.root),
+            f"Qt {qVersion()} · Python {'.'.join(map(str, sys.version_info[:3]))}",
+        )
+        box.setInformativeText("<p>" + "</p><p>".join(escape(line) for line in lines) + "</p>")
+        box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def _set_icon(self) -> None:
         """Give windows the icon; not before the first page, which does not need it."""
@@ -117,3 +146,9 @@ class HelpCommands(QObject):
 
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._window.show_message(self.tr("The folder is {path}.").format(path=str(folder)))
+
+
+def _licences() -> Path:
+    """Return the folder of licences that a packaged program has, else the shipped files."""
+    packaged = resources_dir().parent / "licenses"
+    return packaged if packaged.is_dir() else resources_dir()
