@@ -186,6 +186,34 @@ def test_words_inside_a_term_are_reached_from_its_card(qtbot: QtBot, program: Ap
     assert popup.is_pinned
 
 
+def card_title(program: Application) -> str | None:
+    popup = program.cards._popup
+    content = None if popup is None else popup.content
+    return None if content is None else content.title
+
+
+def test_a_card_under_the_pointer_is_pinned_by_key_and_closed_with_esc(
+    qtbot: QtBot, program: Application
+) -> None:
+    first, other = program.session.terms[0], program.session.terms[-1]
+    text, view = program.article.text, program.view
+    view.place_hovered.emit(first, *view.rects_of(first.span))
+    popup = program.cards._popup
+    assert popup is not None
+    assert not popup.is_pinned
+    program.window.commands["term.explain"].trigger()
+    view.place_hovered.emit(other, *view.rects_of(other.span))
+    assert card_title(program) == first.span.slice(text)  # pinned: the pointer may wander
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert card_title(program) is None
+    view.select(other.span)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert card_title(program) == other.span.slice(text)
+    assert program.cards._popup is not None
+    assert program.cards._popup.is_pinned
+    qtbot.waitUntil(lambda: not program.tasks.pending, timeout=30_000)
+
+
 def test_a_terms_card_leads_to_its_next_place(qtbot: QtBot, program: Application) -> None:
     headwords = [term.entry.headword for term in program.session.terms]
     headword = next(word for word in headwords if headwords.count(word) > 1)

@@ -18,7 +18,7 @@ from reader_app.core.span import Span
 from reader_app.core.term import Entry, Term
 from reader_app.services.analysis import Analyser
 from reader_app.ui.page.view import ArticleView
-from reader_app.ui.tasks import Tasks
+from reader_app.ui.tasks import Tasks, Ticket
 from reader_app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class Cards(QObject):
         self._analyser = analyser
         self._library = library
         self._explainer: Explainer | None = None
+        self._asked: Ticket | None = None
         self._popup: CardPopup | None = None
         self._span: Span | None = None
         self._entry: Entry | None = None
@@ -157,9 +158,11 @@ class Cards(QObject):
             self._popped().show_card(waiting, *self._view.rects_of(span), pinned=True)
 
     def _ask(self, span: Span) -> None:
+        if self._asked is not None:
+            self._tasks.cancel(self._asked)  # the pointer has moved on
         article = self._session.article
         if article is not None:
-            self._tasks.run(
+            self._asked = self._tasks.run(
                 partial(self._explain, article, self._session.terms, span),
                 partial(self._take, span),
                 article_id=self._session.article_id,
