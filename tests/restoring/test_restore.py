@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader_app.core.edit import EditKind
+from reader_app.core.errors import ImportFailed
 from reader_app.core.source import Hint, ImageRef, RawBlock, Reading, Source, SourceDocument
 from reader_app.core.span import Span
+from reader_app.importing import load_bytes
 from reader_app.restoring import restore
 from tests.restoring.documents import check_draft, document
 
@@ -22,7 +24,7 @@ PIECES = (
     "(chǎn)", "a(chǎn)", "l(fā)", "^", "T", "rdquo;", "&nbsp;", "&nbsp", "&amp;", "amp;", "&#8220;", "&#38;", "&",
     " ", "  ", "\u3000", "\u00a0", "\t", "\n", "\n\n", "\r\n", "\r", "\u200b", "\ufeff", "\ue57d", "\u200d",
     ",", "，", ":", "3:1", "1,100", "。", "、", ",、", "中", "國", "𠮷", "a", "\ud800", "\udc00", "\0", "\u2028",
-    "涓浗", "全市,经济", "好:", "(山東省),", "鐨勫彂灞�", ",,", ",、", "ä¸­å›½", "ÖÐ¹ú", "锟斤拷", "�", "“", "”", "(", ")", "（", "）",
+    "涓浗", "全市,经济", "好:", "(山東省),", "鐨勫彂灞�", "\f", "\x1c", "\x0b\x03", "????", ",,", ",、", "ä¸­å›½", "ÖÐ¹ú", "锟斤拷", "�", "“", "”", "(", ")", "（", "）",
 )  # fmt: skip
 
 
@@ -70,6 +72,26 @@ def test_loses_and_doubles_nothing_on_nasty_text(text: str, keep_blank: bool) ->
 @given(st.text(st.characters(exclude_categories=())))
 def test_loses_and_doubles_nothing_on_any_text(text: str) -> None:
     check_draft(restore(document(text)))
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=30).map("".join))
+def test_loses_and_doubles_nothing_of_a_file(text: str) -> None:
+    """Every kind of line end that a file can have parts blocks here."""
+    try:
+        file = load_bytes(text.encode("utf-8", "surrogatepass"), path="a.txt")
+    except ImportFailed:
+        return
+    check_draft(restore(file))
+
+
+def test_a_run_of_questions_on_a_torn_page_takes_bounded_time() -> None:
+    page = "當年的產(chǎn)業(yè)發(fā)展。產(chǎn)業(yè)和數(shù)據，發(fā)展數(shù)據。\n" * 4
+    start = time.process_time()
+    for torn in ("離開了當" + "?" * 60 + "shù)卣塊T。", "離開了當?shù)卣块T的支持。" * 2000):
+        check = restore(document(page + torn))
+        assert check.edits
+    assert time.process_time() - start < 60
 
 
 @settings(max_examples=120, deadline=None)

@@ -10,7 +10,7 @@ from reader_app.restoring.replacement import Replacement
 _INVISIBLE = re.compile(
     "[\ud800-\udbff][\udc00-\udfff]"
     "|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+"
-    "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+"
+    "|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]+"
     "|[\ue000-\uf8ff\U000f0000-\U0010ffff]"
     "|[\ud800-\udfff]"
 )
@@ -35,7 +35,7 @@ _JOINER = "\u200d"
 def remove_invisible(text: str) -> list[Replacement]:
     """Step: take out what no reader can see, and what no two fonts draw alike.
 
-    A joiner between emoji or in scripts that need it stays. Private-use characters are marked
+    What ends a line (vertical tab, form feed, separators) is none of these. A joiner between emoji or in scripts that need it stays. Private-use characters are marked
     (confidence below SURE): something may have stood there.
     """
     found = []

@@ -29,14 +29,21 @@ WHY_LOST = "Characters were lost here before the text was saved; nothing tells w
 
 
 def undo_mojibake(text: str) -> list[Replacement]:
-    """Step: read again what was decoded with the wrong table; mark what was lost for good."""
-    found = [*_latin(text), *_gbk(text)]
-    taken = sorted((new.start, new.end) for new in found)
-    for match in _LOST.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in taken):
-            lost = Replacement(*match.span(), match[0], EditKind.DAMAGE, WHY_LOST, confidence=0.0)
-            found.append(lost)
+    """Step: read again what was decoded with the wrong table."""
+    found = _gbk(text)
+    lines = [(new.start, new.end) for new in found]
+    for new in _latin(text):
+        if not any(start < new.end and new.start < end for start, end in lines):
+            found.append(new)
     return sorted(found, key=_place)
+
+
+def mark_lost(text: str) -> list[Replacement]:
+    """Step: mark what a wrong table lost for good, 锟斤拷 and U+FFFD."""
+    return [
+        Replacement(*match.span(), match[0], EditKind.DAMAGE, WHY_LOST, confidence=0.0)
+        for match in _LOST.finditer(text)
+    ]
 
 
 def _place(new: Replacement) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader_app.core.correction import ReadingCorrection
@@ -17,6 +18,7 @@ from reader_app.restoring.glosses import lifting
 from reader_app.restoring.invisible import remove_invisible
 from reader_app.restoring.mending import Mend, apply_step
 from reader_app.restoring.replacement import Replacement, Step
+from reader_app.restoring.torn_lines import join_torn_lines
 from reader_app.restoring.whitespace import tidy_blanks
 from reader_app.restoring.width import widen_marks
 from reader_app.restoring.wrapping import join_wrapped_lines
@@ -35,7 +37,7 @@ def _undo_mojibake(text: str) -> list[Replacement]:
     return undo_mojibake(text)
 
 
-FIRST: tuple[Step, ...] = (drop_inserted_commas, _mend_byte_shifts, _undo_mojibake)
+FIRST: tuple[Step, ...] = (drop_inserted_commas, _mend_byte_shifts)
 """Damage is read from the bytes as they came, so before anything else is mended, and once."""
 
 STEPS: tuple[Step, ...] = (remove_invisible, resolve_entities, widen_marks, tidy_blanks)
@@ -47,15 +49,17 @@ _ROUNDS = 4
 """Mending can bring to light what only a second look mends (an entity within an entity)."""
 
 
-def mend(text: str, first: Sequence[Step] = FIRST) -> tuple[str, list[Mend]]:
-    """Run the steps over text until nothing changes; return the text and what was changed."""
+def mend(
+    text: str, first: Sequence[Step] = FIRST, steps: Sequence[Step] = STEPS
+) -> tuple[str, list[Mend]]:
+    """Run the first steps once, the others until nothing changes; return the text and changes."""
     mends: list[Mend] = []
     lift = lifting(text)
     for step in first:
         text, mends = apply_step(text, mends, step(text))
     for _ in range(_ROUNDS):
         before = text
-        for step in (lift, *STEPS):
+        for step in (lift, *steps):
             text, mends = apply_step(text, mends, step(text))
         if text == before:
             break
@@ -71,13 +75,35 @@ def restore(
     stays as it is and is marked (EditKind.DAMAGE). Readings the format carried (ruby) become
     GLOSS edits that change nothing. Blocks that hold nothing but blanks are dropped. Without
     repair torn places are left as they came and unmarked, which needs no lexicon: for a first
-    page that the whole follows in a moment. chosen is the reader's word on torn places. Pure; linear in the length of the text.
+    page that the whole follows in a moment. chosen is the reader's word on torn places. Pure;
+    linear in the length of the text.
     """
-    first = FIRST if repair else ()
+    first: tuple[Step, ...] = ()
+    steps = STEPS
+    if repair:
+        # a line that was read with the wrong table is no torn one; what is lifted can show another
+        first, steps = (_undo_mojibake, *FIRST), (_undo_mojibake, *STEPS)
     if document.source.media_type == PLAIN:
-        first = (*first, join_wrapped_lines)
-    text, mends = mend(document.text, (choosing(chosen), _carry(document.readings), *first))
+        first = (*first, join_wrapped_lines, join_torn_lines)
+    text, mends = mend(document.text, (choosing(chosen), _carry(document.readings), *first), steps)
+    if repair:
+        text, mends = apply_step(text, mends, _lost_elsewhere(text, mends))
     return assemble(document, text, mends)
+
+
+def _lost_elsewhere(text: str, mends: Sequence[Mend]) -> list[Replacement]:
+    """Return marks for what was lost, but where a mended place holds it: that is marked itself."""
+    if "\ufffd" not in text and "锟斤拷" not in text:
+        return []
+    from reader_app.restoring.mojibake import mark_lost
+
+    starts = [mend.start for mend in mends]
+    found = []
+    for new in mark_lost(text):
+        at = bisect_left(starts, new.end) - 1
+        if at < 0 or mends[at].end <= new.start:
+            found.append(new)
+    return found
 
 
 def _carry(readings: Sequence[Reading]) -> Step:

@@ -13,7 +13,8 @@ BLANKS = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 
 _NOTABLE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|  |\n | (?=[\r\n]|\Z)|\A ")
 _RUN = re.compile(rf"[{_BLANK}]+")
-_LINE_ENDS = "\n\r\u0085\u2028\u2029"
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\u0085\u2028\u2029"
+"""As str.splitlines has them: where plain text is cut into blocks."""
 
 WHY_EDGE = "Blanks at the edge of a line were taken out."
 WHY_INNER = "Blanks within a line became one."

@@ -6,6 +6,7 @@ import re
 
 from reader_app.core.edit import EditKind
 from reader_app.restoring.glosses import HAN
+from reader_app.restoring.readings import SYLLABLE_LETTERS
 from reader_app.restoring.replacement import Replacement
 
 FULL = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "(": "（", ")": "）"}
@@ -18,6 +19,8 @@ _MARK = re.compile(
 )
 _BRACKETS = re.compile(rf"(?<=[{HAN}{_CLOSING}，、。；：])\(([^()\r\n]*[{HAN}][^()\r\n]*)\)")
 
+_TORN = re.compile(rf"\?(?=[!:;,?()！：；，？（）、。“”《》]|[{SYLLABLE_LETTERS}]{{1,9}}[1-5]?\))")
+
 WHY = "Beside Chinese characters this mark is written full-width."
 
 
@@ -26,14 +29,13 @@ def widen_marks(text: str) -> list[Replacement]:
 
     A mark between digits or Latin words stays (3:1, 1,100); so do brackets around anything that
     has no Han character, and the full stop: 约翰.史密斯 is no end of a sentence. A blank after a
-    mark, before Han, goes with it. A ? within a sentence, on a page whose other marks are
-    full-width, stays: it may stand for a character that was lost (约翰?史密斯). Marks as in GB/T 15834-2011, 5.1.
+    mark, before Han, goes with it. A ? within a sentence stays: it may
+    stand for a character that was lost (约翰?史密斯). Marks as in GB/T 15834-2011, 5.1.
     """
-    is_narrow = text.count(",") > text.count("，")
     found = [
         Replacement(*match.span(), FULL[match[0][0]], EditKind.WIDTH, WHY)
         for match in _MARK.finditer(text)
-        if match[0] != "?" or is_narrow or not _within(text, match.end())
+        if match[0][0] != "?" or _is_question(text, match.end())
     ]
     for match in _BRACKETS.finditer(text):
         found += (
@@ -44,8 +46,12 @@ def widen_marks(text: str) -> list[Replacement]:
     return found
 
 
-def _within(text: str, at: int) -> bool:
-    return text[at : at + 1].isalnum()
+def _is_question(text: str, at: int) -> bool:
+    """Tell whether the ? before an offset ends a sentence, on a line where no ? is of torn bytes."""
+    if text[at : at + 1].isalnum():
+        return False
+    end = text.find("\n", at)
+    return _TORN.search(text, text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end) is None
 
 
 def _start(replacement: Replacement) -> int:

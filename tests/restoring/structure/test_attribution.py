@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from reader_app.core.article import BlockKind
+from reader_app.core.source import Hint
+from reader_app.restoring.structure import build_article
 from reader_app.restoring.structure.bylines import is_byline, parse_byline
 from reader_app.restoring.structure.dates import is_date, parse_date
 from reader_app.restoring.structure.picture_credits import is_caption
 from reader_app.restoring.structure.script import folded
 from reader_app.restoring.structure.sources import is_source_line
+from tests.restoring.structure.drafts import draft_of, kind_of
 
 
 @pytest.mark.parametrize(
@@ -156,3 +160,16 @@ def test_leaves_headings_that_speak_of_pictures(text: str) -> None:
 )
 def test_takes_bylines_apart(text: str, names: list[str], unit: str | None) -> None:
     assert parse_byline(text) == (names, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("发布时间：09-30 22:46 某某科技有限公司", BlockKind.SOURCE),
+        ("4", BlockKind.BOILERPLATE),
+        ("某某 李四", BlockKind.BYLINE),
+    ],
+)
+def test_what_a_page_calls_a_byline_must_name_someone(text: str, kind: BlockKind) -> None:
+    article = build_article(draft_of([("题目", Hint.TITLE), (text, Hint.BYLINE), "正文。" * 20]))
+    assert kind_of(article, text) is kind

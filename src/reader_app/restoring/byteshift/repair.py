@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from reader_app.core.edit import EditKind
@@ -13,7 +13,7 @@ from reader_app.restoring.byteshift.elements import Element, cut_elements
 from reader_app.restoring.byteshift.gbk import encode_char
 from reader_app.restoring.byteshift.lattice import SWALLOWED, Lattice
 from reader_app.restoring.byteshift.page import Page, read_page
-from reader_app.restoring.byteshift.search import Path, best_paths
+from reader_app.restoring.byteshift.search import Budget, Path, best_paths
 from reader_app.restoring.glosses import tool_glosses
 from reader_app.restoring.readings import SYLLABLE_LETTERS, parse_syllable
 from reader_app.restoring.replacement import Replacement
@@ -118,6 +118,7 @@ class _Stretches:
         self._page = page
         self._takes_blank = takes_blank
         self._sets = ChoiceSets(page)
+        self._budget = Budget()
 
     def mend(self, start: int) -> list[Replacement]:
         """Return what to put for the torn place at start and for those right behind it."""
@@ -155,10 +156,14 @@ class _Stretches:
         Read without dropped pairs at first: one dropped falsifies one character only, the one
         read across the gap. So pairs are then looked for where a character makes no word.
         """
-        paths = best_paths(Lattice(self._page, self._sets, elements), self._page.lexicon)
+        paths = self._search(elements, None)
         gaps = paths[0].weak if paths else range(len(elements))
-        more = best_paths(Lattice(self._page, self._sets, elements, gaps), self._page.lexicon)
+        more = self._search(elements, gaps)
         return more or paths
+
+    def _search(self, elements: Sequence[Element], gaps: Collection[int] | None) -> list[Path]:
+        lattice = Lattice(self._page, self._sets, elements, gaps)
+        return best_paths(lattice, self._page.lexicon, self._budget)
 
     def _before(self, start: int) -> int:
         """Return where to begin so that a few characters stand before the place."""

@@ -22,6 +22,8 @@ READINGS = 16
 """So many different readings are returned at most."""
 _UNROLLED = 1500
 """Partial readings looked at on the way back, at most."""
+_MOST_STEPS = 8_000
+"""Beginnings of words looked at in one stretch, at most; one in two has less than a hundred."""
 BEHIND = 13.0
 """A node so far behind the best at its element is given up (natural logarithm)."""
 PER_CHARACTER = 6.0
@@ -63,23 +65,33 @@ class _Arc:
 _Partial = tuple[float, int, Node, float, str, tuple[Crossing, ...], tuple[int, ...]]
 
 
-def best_paths(lattice: Lattice, lexicon: Lexicon) -> list[Path]:
-    """Return readings of the whole stretch, best first; none when the bytes allow none."""
-    search = _Search(lattice, lexicon)
-    search.run()
-    return search.unroll()
+@dataclass(slots=True)
+class Budget:
+    """How many beginnings of words may still be looked at on one page: bounds its time."""
+
+    left: int = 300_000
+
+
+def best_paths(lattice: Lattice, lexicon: Lexicon, budget: Budget) -> list[Path]:
+    """Return readings of the whole stretch, best first; none when the bytes allow none, or too much."""
+    search = _Search(lattice, lexicon, min(_MOST_STEPS, budget.left))
+    complete = search.run()
+    budget.left -= search.steps
+    return search.unroll() if complete else []
 
 
 class _Search:
-    def __init__(self, lattice: Lattice, lexicon: Lexicon) -> None:
+    def __init__(self, lattice: Lattice, lexicon: Lexicon, most: int) -> None:
+        self.steps = 0
+        self._most = most
         self._lattice = lattice
         self._lexicon = lexicon
         self._arcs: dict[Node, list[_Arc]] = defaultdict(list)
         self._best: dict[Node, tuple[float, int]] = {}
         self._source = Node(0, 0, IN_STEP)
 
-    def run(self) -> None:
-        """Find every arc, nodes in order."""
+    def run(self) -> bool:
+        """Find every arc, nodes in order; False where there are too many to look at."""
         self._best[self._source] = (0.0, 0)
         ahead: dict[int, float] = {}
         waiting = [self._source]
@@ -87,7 +99,7 @@ class _Search:
         while waiting:
             node = heapq.heappop(waiting)
             if node == self._lattice.end:
-                return
+                break
             score, length = self._best[node]
             fair = score + PER_CHARACTER * length
             ahead[node.place] = max(fair, ahead.get(node.place, -math.inf))
@@ -97,10 +109,13 @@ class _Search:
                 if target not in known:
                     known.add(target)
                     heapq.heappush(waiting, target)
+            if self.steps >= self._most:
+                return False
+        return True
 
     def _extend(self, node: Node) -> set[Node]:
         """Add the arcs of every word that the lattice allows from a node; return their ends."""
-        walk = _Walk(self._lattice, node)
+        walk = _Walk(self._lattice, node, self._most - self.steps)
         for edge in self._lattice.edges(node):
             if edge.choices is None:
                 walk.reach(edge.target, "", edge.cost, _crossings(node, edge.target, 0, 0))
@@ -115,6 +130,7 @@ class _Search:
             best = (score + top.score, length + len(top.text))
             if target not in self._best or self._best[target] < best:
                 self._best[target] = best
+        self.steps += walk.steps
         return set(walk.reached)
 
     def unroll(self) -> list[Path]:
@@ -163,10 +179,12 @@ class _Search:
 class _Walk:
     """The words that begin at one node: the tree of words and the lattice walked together."""
 
-    def __init__(self, lattice: Lattice, source: Node) -> None:
+    def __init__(self, lattice: Lattice, source: Node, most: int) -> None:
+        self._most = most
         self._lattice = lattice
         self._source = source
         self.reached: dict[Node, list[_Arc]] = defaultdict(list)
+        self.steps = 0
 
     def reach(self, node: Node, text: str, cost: float, crossed: tuple[Crossing, ...]) -> None:
         self.reached[node].append(_Arc(self._source, text, cost, crossed))
@@ -183,6 +201,9 @@ class _Walk:
     def _go_on(
         self, branch: Branch, node: Node, text: str, cost: float, crossed: tuple[Crossing, ...]
     ) -> None:
+        self.steps += 1
+        if self.steps > self._most:
+            return
         following = branch.following()
         for edge in self._lattice.edges(node):
             target = edge.target

@@ -142,9 +142,15 @@ def is_speaker(cue: str) -> bool:
     return cue[-1] == ":" and is_byline(core)
 
 
+_TIMES = ("发布时间", "发表时间", "更新时间", "发布日期", "发布于", "时间:", "日期:")
+
+
 def names_no_one(cue: str) -> bool:
     """Tell whether a line that should be a byline only labels a time or a source."""
-    return is_source_line(cue) and not any(role in cue for role in WRITERS | HANDS)
+    label = next((label for label in _TIMES if cue.startswith(label)), "")
+    if any(role in cue[len(label) :] for role in WRITERS | HANDS):
+        return False
+    return bool(label) or is_source_line(cue)
 
 
 def parse_byline(text: str) -> tuple[list[str], str | None]:

@@ -105,6 +105,8 @@ def _take_hints(lines: Sequence[Line]) -> None:
             line.kind = _HINTED[line.hint]
             if line.kind is BlockKind.BYLINE and names_no_one(line.cue):
                 line.kind = BlockKind.SOURCE
+            elif line.kind is BlockKind.BYLINE and not any(map(str.isalpha, line.cue)):
+                line.kind = BlockKind.BOILERPLATE  # a count of comments or readers
         elif line.hint is Hint.HEADING and line.size <= 2 * HEADING_LIMIT:
             numbered = number_style(line.cue) if line.hint_level is None else None
             line.kind, line.style = BlockKind.HEADING, numbered or "hint"
