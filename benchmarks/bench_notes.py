@@ -154,11 +154,11 @@ def window_rows(count: int, folder: Path) -> list[str]:
     def scroll_list() -> None:
         bar = panels.notes.view.verticalScrollBar()
         bar.setValue(bar.value() + 400)
-        panels.notes.view.viewport().repaint()
+        panels.notes.view.grab()  # a repaint of the list alone is put off without a screen
 
     def typed(words: str) -> None:
         panels.notes.filter.setText(words)
-        panels.notes.view.viewport().repaint()
+        panels.notes.view.grab()
 
     lines += [
         row("add a note, all of it on the UI thread", timed(30, add), "16"),

@@ -22,6 +22,7 @@ from reader_app.app.dictionary_desk import DictionaryDesk
 from reader_app.app.file_commands import FileCommands
 from reader_app.app.finding import Finding
 from reader_app.app.help_commands import HelpCommands
+from reader_app.app.keeping import Keeping
 from reader_app.app.ledgering import Ledgering
 from reader_app.app.links import Links
 from reader_app.app.margin_desk import MarginDesk
@@ -90,6 +91,7 @@ class Application(QObject):
             self._page,
             self._note_commands,
             self.exchange,
+            self.keeping,
             self.help,
             self.links,
             self.searching,
@@ -140,6 +142,7 @@ class Application(QObject):
         self._margin = MarginDesk(session, window, view, self.notes, self)
         self.touring = Touring(session, window, self.appearance, self)
         self._note_commands = NoteCommands(session, window, view, self.notes, self)
+        self.keeping = Keeping(session, window, library, self.opening, tasks, self)
         self.exchange = NoteExchange(session, window, library, self.notes, tasks, self)
         self.searching = Searching(window, paths, analyser, self.finding.words_at_hand, self)
         self.help = HelpCommands(app, window, paths, self)
@@ -201,6 +204,7 @@ class Application(QObject):
             self.dictionaries,
             self.ledgering,
             self.exchange,
+            self.keeping,
         ):
             failing.failed.connect(self.window.show_message)
         for telling in (
@@ -219,6 +223,7 @@ class Application(QObject):
             self.ledgering,
             self.exchange,
             self.note_links,
+            self.keeping,
         ):
             telling.told.connect(status.show_hint)
 

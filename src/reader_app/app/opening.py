@@ -179,6 +179,14 @@ class Opening(QObject):
         except ReaderError as error:
             self._fail(str(error))
 
+    def open_version(self, article_id: str, version: str) -> None:
+        """Open a text the article had before; the current one stays the article's."""
+        try:
+            self._leave()
+            self._session.show(self._reading.open_version(article_id, version))
+        except ReaderError as error:
+            self._fail(str(error))
+
     def open_address(self, text: str) -> None:
         """Open what an address names; the reader is told where it names nothing here."""
         try:

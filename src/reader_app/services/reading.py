@@ -80,6 +80,11 @@ class Reading:
         stored = self._library.articles.load_article(article_id, whole=True)
         return Opened(stored.article, stored.id, stored.version, self._top_of(stored))
 
+    def open_version(self, article_id: str, version: str) -> Opened:
+        """Open a text the article had, from its beginning. Raises StorageFailed."""
+        stored = self._library.articles.load_article(article_id, version, whole=True)
+        return Opened(stored.article, stored.id, stored.version)
+
     def open_last(self) -> Opened | None:
         """Open the article read last; None where there is none."""
         last = self._library.reading.last_article()
