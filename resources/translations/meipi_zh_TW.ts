@@ -382,7 +382,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -1011,6 +1011,33 @@
         <translation>
             <numerusform>匯入 %n 則筆記</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Back up the library</source>
+        <translation>備份書庫</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>封存檔 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Copied and checked: {file}</source>
+        <translation>已複製並檢驗：{file}</translation>
+    </message>
+    <message>
+        <source>{when} · {count} characters</source>
+        <translation>{when} · {count} 字</translation>
+    </message>
+    <message>
+        <source>{version} (current)</source>
+        <translation>{version}（目前）</translation>
+    </message>
+    <message>
+        <source>This is an earlier text of the article.</source>
+        <translation>這是這篇文章較早的文本。</translation>
     </message>
 </context>
 <context>
@@ -1799,7 +1826,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -3441,7 +3468,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -3517,7 +3544,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -3901,7 +3928,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -3909,7 +3936,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -4346,28 +4373,4 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>待解釋</translation>
     </message>
 </context>
-<context><name>Keeping</name><message>
-        <source>Back up the library</source>
-        <translation>備份書庫</translation>
-    </message>
-    <message>
-        <source>Archive (*.zip)</source>
-        <translation>封存檔 (*.zip)</translation>
-    </message>
-    <message>
-        <source>Copied and checked: {file}</source>
-        <translation>已複製並檢驗：{file}</translation>
-    </message>
-    <message>
-        <source>{when} · {count} characters</source>
-        <translation>{when} · {count} 字</translation>
-    </message>
-    <message>
-        <source>{version} (current)</source>
-        <translation>{version}（目前）</translation>
-    </message>
-    <message>
-        <source>This is an earlier text of the article.</source>
-        <translation>這是這篇文章較早的文本。</translation>
-    </message>
-</context></TS>
+</TS>
