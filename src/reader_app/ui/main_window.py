@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
             self._rooms.append(room)
             self._whole_layout.insertWidget(1, room, 1)
             room.show_theme(self._theme)
+            self._order_tab()
         self.splitter.hide()
         room.show()
 
@@ -294,6 +295,7 @@ class MainWindow(QMainWindow):
         areas: list[QWidget] = [self.toolbar, self.sidebar, self.centre, self.side_panel.tabs]
         if self.message_bar is not None:
             areas.insert(1, self.message_bar)
+        areas[1:1] = self._rooms  # one of them at most is on show, in place of the article
         if self.panels is not None:
             parts = self.panels
             areas += [parts.find_bar, parts.notes, parts.figures, parts.terms, parts.edits]

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reader_app.core.library import ArticleSummary
@@ -16,6 +17,7 @@ from reader_app.services.listing import GroupBy, Line, Shelving, SortBy, Wish, a
 from reader_app.ui.library.dialogs import DetailsDialog, WordsDialog, split_words
 from reader_app.ui.library.duplicates_dialog import DuplicatesDialog
 from reader_app.ui.library.view import Deed, LibraryView
+from reader_app.ui.main_window import MainWindow
 from reader_app.ui.theme import DARK
 
 
@@ -207,3 +209,31 @@ def test_pairs_are_merged_or_left(qtbot: QtBot) -> None:
     assert [one[1] for one in dialog._cards] == [card]
     dialog._leave(*dialog._cards[0])
     assert "twice" in dialog.told.text()
+
+
+def test_tab_comes_from_the_toolbar_into_the_library(qtbot: QtBot) -> None:
+    window = MainWindow(QTextBrowser())
+    qtbot.addWidget(window)
+    room = LibraryView(window)
+    window.commands.bind("edit.search_library", window.close)
+    window.show()
+    window.build_panels()
+    window.show_room(room)
+    fill(room)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.toolbar.search.setFocus()
+    met = []
+    for _ in range(8):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        met.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert met[1:7] == [
+        room.back,
+        room.filter,
+        room.group,
+        room.folder,
+        room.duplicates,
+        room.places,
+    ]
