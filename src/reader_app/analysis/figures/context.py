@@ -89,6 +89,7 @@ _PERIOD_TAIL = re.compile(
 _CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _COMPARED = "较比同"
 _QUOTES = "“「『"
+_CLAUSES = re.compile(r".*[，。；\n,：]", re.DOTALL)
 _OPENERS = "，。；！？\n,：:、在自至到—"
 _CLOSERS = "，,。；："
 
@@ -130,11 +131,8 @@ def _sentence_ends(folded: str, start: int, end: int) -> bool:
 def _clause_start(folded: str, previous: int, start: int) -> int:
     """Return where the words that may name the figure at start begin."""
     low = max(previous, start - 40)
-    find = folded.rfind
-    return max(
-        find("，", low, start), find("。", low, start), find("；", low, start),
-        find("\n", low, start), find(",", low, start), find("：", low, start), low - 1,
-    ) + 1  # fmt: skip
+    last = _CLAUSES.match(folded, low, start)
+    return last.end() if last else low
 
 
 def _describe(text: str, folded: str, draft: Draft, begin: int, carried: str | None) -> str | None:

@@ -21,6 +21,9 @@ ARABIC = re.compile(
     rf"(?:(?P<loose>[多余几来])(?=[百千万亿]))?(?P<magnitude>(?:个(?=亿(?![级元])))?(?>{_M}*))"
     r"(?P<odd>[多余来]?)(?P<tail>(?>(?:(?<=[多余])[万亿])*))"
 )
+_DIGITS = re.compile(r"[0-9]++")
+_GOES_ON = frozenset(".,十百千万亿兆多余几来个分 ")
+"""What may follow digits as a part of the number itself."""
 _LINKS = frozenset(" -—–~至到")
 _LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~{1,2}|至|到) ?(?P<sign>-|零下|负)?(?=[0-9])")
 # 12 300 人, as the press of Hong Kong parts thousands; a unit has to follow.
@@ -40,6 +43,16 @@ def read_quantity(text: str, start: int) -> Draft | None:
         unit = read_unit(text, spaced.end())
         if unit is not None:
             return finish(text, start, unit, arabic(spaced[0].replace(" ", "")), None)
+    plain_digits = _DIGITS.match(text, start)
+    if plain_digits is not None:
+        end = plain_digits.end()
+        if text[end : end + 1] not in _GOES_ON and end - start <= LONGEST:
+            return _plain(text, start, end)
+    return _composed(text, start)
+
+
+def _composed(text: str, start: int) -> Draft | None:
+    """Read a number of several parts: 1,100.5万, 3万4000, 20分之1."""
     match = ARABIC.match(text, start)
     if match is None:
         return None
@@ -60,7 +73,7 @@ def read_quantity(text: str, start: int) -> Draft | None:
     qualifier = _LOOSE.get(loose or odd)
     unit = read_unit(text, end)
     if unit is not None:
-        unit = _noun(text, unit, bool(magnitudes))
+        unit = _noun(text, unit, large=bool(magnitudes))
     elif match.end() == match.end("digits"):
         unit = _after_digits(text, end)
     ranged = _range(text, unit[0] if unit else end, unit)
@@ -72,6 +85,21 @@ def read_quantity(text: str, start: int) -> Draft | None:
             low = value  # 8500到3万: the magnitude is not shared
         return finish(text, start, other, (low, high), None)
     return finish(text, start, unit or (end, "", FigureKind.COUNT), value, qualifier)
+
+
+def _plain(text: str, start: int, end: int) -> Draft | None:
+    """Read digits that neither sign nor magnitude follows (19项): most figures are these."""
+    value = int(text[start:end])
+    unit = read_unit(text, end)
+    unit = _after_digits(text, end) if unit is None else _noun(text, unit, large=False)
+    ranged = _range(text, unit[0] if unit else end, unit)
+    if ranged is None:
+        return finish(text, start, unit or (end, "", FigureKind.COUNT), value, None)
+    second, other, high = ranged
+    low = value if unit else number(text[start:end], "", second)
+    if low is None or low > high >= value:
+        low = value  # 8500到3万: the magnitude is not shared
+    return finish(text, start, other, (low, high), None)
 
 
 def number(digits: str, mixed: str, magnitudes: str) -> Number | None:
@@ -90,7 +118,7 @@ def _after_digits(text: str, end: int) -> Unit | None:
     return (end + 1, medals[0], FigureKind.COUNT) if medals else None
 
 
-def _noun(text: str, unit: Unit, large: bool) -> Unit:
+def _noun(text: str, unit: Unit, *, large: bool) -> Unit:
     """Take back a place that is the head of a noun after a magnitude (3万村民), and tell the
     pieces of 3块集成电路 from the money of 3块。"""
     end, word, kind = unit
@@ -115,7 +143,7 @@ def _range(text: str, at: int, unit: Unit | None) -> tuple[str, Unit, Number] | 
         high = -high
     if other is None or high is None or (unit and unit[1] and unit[1:] != other[1:]):
         return None
-    other = _noun(text, other, bool(second["magnitude"]))
+    other = _noun(text, other, large=bool(second["magnitude"]))
     return second["magnitude"], other, high
 
 
