@@ -19,11 +19,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from check_formats import check_formats
 from check_screen import (
     PATIENCE,
     Wrong,
     control,
     display,
+    run,
     wait_for_page,
     wait_for_window,
     write_png,
@@ -48,23 +50,6 @@ ARTICLE = (
 def say(text: str) -> None:
     sys.stdout.write(f"package check: {text}\n")
     sys.stdout.flush()
-
-
-def run(*command: str | Path, **options: object) -> str:
-    """Run a command and return what it prints; raises Wrong with its last words where it fails."""
-    ended = subprocess.run(  # type: ignore[call-overload]
-        [str(word) for word in command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-        **options,
-    )
-    if ended.returncode:
-        last = "\n".join(ended.stdout.splitlines()[-15:])
-        raise Wrong(f"{' '.join(map(str, command))} ended with {ended.returncode}:\n{last}")
-    return str(ended.stdout)
 
 
 # -- the wheel ---------------------------------------------------------------------------------
@@ -327,6 +312,8 @@ def check_private(data: Path, user: int) -> None:
         found = path.lstat()
         if found.st_mode & 0o077 or found.st_uid != user:
             raise Wrong(f"{path.relative_to(data.parent)} is {oct(found.st_mode & 0o777)}")
+    for report in data.glob("crashes/report-*.txt"):
+        raise Wrong(f"the program reported an error of its own:\n{report.read_text()}")
 
 
 # -- using it ----------------------------------------------------------------------------------
@@ -338,6 +325,7 @@ def use(enter: list[str], program: str, article: Path, environ: dict[str, str], 
     told = run(*enter, program, "doctor", env={**environ, "QT_QPA_PLATFORM": "offscreen"})
     if "Everything Meipi needs is there." not in told:
         raise Wrong(f"the doctor found something:\n{told}")
+    check_formats(enter, program, article, environ)
     with display(work) as (number, frame):
         environ = {**environ, "DISPLAY": number}
         started = time.monotonic()

@@ -19,6 +19,23 @@ class Wrong(Exception):
     """What a check found; its text is for whoever reads the log."""
 
 
+def run(*command: str | Path, **options: object) -> str:
+    """Run a command and return what it prints; raises Wrong with its last words where it fails."""
+    ended = subprocess.run(  # type: ignore[call-overload]
+        [str(word) for word in command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        **options,
+    )
+    if ended.returncode:
+        last = "\n".join(ended.stdout.splitlines()[-15:])
+        raise Wrong(f"{' '.join(map(str, command))} ended with {ended.returncode}:\n{last}")
+    return str(ended.stdout)
+
+
 @contextmanager
 def display(work: Path) -> Iterator[tuple[str, Path]]:
     """Start Xvfb; yield its number and the file its picture is in."""

@@ -82,6 +82,14 @@ def test_pictures_come_from_beside_the_page_and_are_never_fetched(tmp_path: Path
     assert document.text.count("\n") == len(document.blocks) - 1
 
 
+@pytest.mark.parametrize("element", ["article", "main", "section", "div"])
+def test_a_page_that_writes_no_body_tag_keeps_its_words(element: str) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in BODY)
+    page = f"<!doctype html><meta charset=utf-8><title>会议召开</title><{element}><h1>会议召开</h1>"
+    document = load_bytes(f"{page}{paragraphs}</{element}>".encode(), media_type="text/html")
+    assert [text for hint, text in lines(document) if hint is Hint.PARAGRAPH] == list(BODY)
+
+
 def test_clipboard_html_without_a_page_around_it_keeps_every_line() -> None:
     document = load_bytes(
         "<meta charset='utf-8'><p>第一段。</p><p>第二段。</p>".encode(), media_type="text/html"

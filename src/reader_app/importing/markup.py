@@ -87,7 +87,35 @@ def parse_html(text: str) -> Element:
         page = html.Element("html")
         page.append(tree)
         tree = page
+    _clear_head(tree)
     return tree
+
+
+_OF_HEAD = frozenset(
+    ("title", "meta", "link", "base", "script", "style", "noscript", "template", "basefont")
+)
+
+
+def _clear_head(tree: Element) -> None:
+    """Move what does not belong into a head to the beginning of the body.
+
+    libxml2 knows the elements of HTML 4: an <article> or <main> after the <meta> of a page that
+    writes no <body> tag, which HTML 5 allows, ends up in the head with all its text.
+    """
+    head = tree.find("head")
+    if head is None:
+        return
+    strangers = [
+        child for child in head if isinstance(child.tag, str) and child.tag not in _OF_HEAD
+    ]
+    if not strangers:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = tree.makeelement("body", {})
+        tree.append(body)
+    for place, child in enumerate(strangers):
+        body.insert(place, child)  # with the text behind it
 
 
 def _parse(text: str, *, huge: bool = False) -> tuple[Element | None, str]:
