@@ -382,7 +382,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -1583,7 +1583,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
     </message>
     <message>
         <source>Highlighted</source>
-        <translation>螢光標記</translation>
+        <translation>醒目提示</translation>
     </message>
     <message>
         <source>Underlined</source>
@@ -1826,7 +1826,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors&apos; line</source>
+        <source>the authors' line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2286,7 +2286,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation>鍵盤快捷鍵…</translation>
+        <translation>鍵盤快速鍵…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2314,7 +2314,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>鍵盤快捷鍵</translation>
+        <translation>鍵盤快速鍵</translation>
     </message>
     <message>
         <source>Filter by words or keys</source>
@@ -2322,11 +2322,11 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     </message>
     <message>
         <source>Filter shortcuts</source>
-        <translation>篩選快捷鍵</translation>
+        <translation>篩選快速鍵</translation>
     </message>
     <message>
         <source>No shortcut matches.</source>
-        <translation>沒有符合的快捷鍵。</translation>
+        <translation>沒有符合的快速鍵。</translation>
     </message>
     <message>
         <source>New keys</source>
@@ -2735,7 +2735,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     </message>
     <message>
         <source>{palette} finds every action by name, {keys} shows all keys. Script, pinyin and themes are up here.</source>
-        <translation>按 {palette} 可依名稱找到所有操作，按 {keys} 檢視全部快速鍵。繁簡、拼音和佈景主題都在上面。</translation>
+        <translation>按 {palette} 可依名稱找到所有操作，按 {keys} 檢視全部快速鍵。繁簡、拼音和主題都在上面。</translation>
     </message>
 </context>
 <context>
@@ -3068,7 +3068,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>鍵盤快捷鍵</translation>
+        <translation>鍵盤快速鍵</translation>
     </message>
     <message>
         <source>A short tour</source>
@@ -3468,7 +3468,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
+        <source>The server's certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -3544,7 +3544,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -3928,7 +3928,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web&apos;s way of writing this character.</source>
+        <source>“{0}” is the web's way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -3936,7 +3936,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
+        <source>“{0}” is what was left of the web's way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
