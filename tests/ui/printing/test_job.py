@@ -122,3 +122,25 @@ def test_the_dialog_shows_the_sheets(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.go.click()
     assert chosen.args == [PrintOptions(note_list=False)]
+
+
+def test_lines_under_words_are_shapes_on_paper(qtbot: QtBot) -> None:
+    what = printable()
+    pdf = PdfFile("")
+    for _ in PrintJob(what, PrintOptions()).steps(pdf.device):
+        pass
+    document = pypdfium2.PdfDocument(pdf.to_bytes(what.article.script))
+    pictures = [
+        thing
+        for page in document
+        for thing in page.get_objects()
+        if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
+    ]
+    shapes = sum(
+        thing.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH
+        for page in document
+        for thing in page.get_objects()
+    )
+    assert len(pictures) <= len(what.article.images)
+    assert shapes > 20
+    document.close()

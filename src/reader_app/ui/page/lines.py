@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap, QPolygonF
 
 
 class Pattern(Enum):
@@ -32,6 +32,8 @@ class Stroke(NamedTuple):
     ticks: bool = False
 
 
+DOT_STEP, WAVE_STEP = 4.0, 5.0
+"""From one dot or wave to the next, in logical pixels."""
 DOTTED = Stroke(1.7, Pattern.DOTS)
 WAVY = Stroke(1.2, Pattern.WAVE)
 
@@ -52,6 +54,8 @@ def draw_stroke(
         top = y + number * step
         if stroke.pattern is Pattern.SOLID:
             painter.fillRect(QRectF(left, top, width, stroke.width), colour_of(colour))
+        elif painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+            _draw_shapes(painter, stroke, colour, left, left + width, top)
         else:
             tile = _tile(stroke, colour, painter.device().devicePixelRatioF())
             height = tile.height() / tile.devicePixelRatio()
@@ -61,10 +65,43 @@ def draw_stroke(
             painter.fillRect(QRectF(x, y - 4, stroke.width, 4), colour_of(colour))
 
 
+def _draw_shapes(
+    painter: QPainter, stroke: Stroke, colour: str, left: float, right: float, y: float
+) -> None:
+    """Draw a patterned line as shapes: on paper a tile would be a picture, and repeat downwards."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour_of(colour))
+    x = left
+    if stroke.pattern is Pattern.DOTS:
+        while x + stroke.width <= right:
+            painter.drawEllipse(QRectF(x, y, stroke.width, stroke.width))
+            x += DOT_STEP
+    elif stroke.pattern is Pattern.WAVE:
+        painter.setPen(QPen(colour_of(colour), stroke.width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        points: list[QPointF] = []
+        while x <= right:
+            points.append(QPointF(x, y + 2 + (1 if len(points) % 2 else -1)))
+            x += WAVE_STEP / 2
+        painter.drawPolyline(QPolygonF(points))
+    else:
+        number = 0
+        while x < right:
+            length = stroke.dashes[number % len(stroke.dashes)]
+            if number % 2 == 0:
+                painter.drawRect(QRectF(x, y, min(length, right - x), stroke.width))
+            x += length
+            number += 1
+    painter.restore()
+
+
 @lru_cache(maxsize=256)
 def _tile(stroke: Stroke, colour: str, ratio: float) -> QPixmap:
     """Return one period of a line."""
-    period = {Pattern.DOTS: 4.0, Pattern.WAVE: 5.0}.get(stroke.pattern) or sum(stroke.dashes)
+    period = {Pattern.DOTS: DOT_STEP, Pattern.WAVE: WAVE_STEP}.get(stroke.pattern) or sum(
+        stroke.dashes
+    )
     height = 4.0 if stroke.pattern is Pattern.WAVE else 3.0
     tile = QPixmap(max(1, round(period * ratio)), max(1, round(height * ratio)))
     tile.setDevicePixelRatio(ratio)
