@@ -4174,7 +4174,11 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>The commonest characters that need no pinyin when only rarer ones get it.</source>
         <translation>只注生僻字時，最常用的這些字不注拼音。</translation>
     </message>
-</context>
+<message>
+        <source>Reduce motion</source>
+        <translation>減少動畫</translation>
+    </message>
+    </context>
 <context>
     <name>toolbar</name>
     <message>

@@ -17,7 +17,7 @@ NAMES: dict[str, object] = {
     "mark_figures": QT_TRANSLATE_NOOP("settings", "Mark figures on the page"),
     "mark_terms": QT_TRANSLATE_NOOP("settings", "Mark terms on the page"),
     "menu_bar": QT_TRANSLATE_NOOP("settings", "Show the menu bar"),
-    "reduced_motion": QT_TRANSLATE_NOOP("settings", "No moving pictures"),
+    "reduced_motion": QT_TRANSLATE_NOOP("settings", "Reduce motion"),
 }
 GROUPS: tuple[tuple[object, tuple[str, ...]], ...] = (
     (
