@@ -382,7 +382,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -1826,7 +1826,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -3468,7 +3468,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -3544,7 +3544,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -3928,7 +3928,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -3936,7 +3936,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>
@@ -4103,10 +4103,6 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>显示菜单栏</translation>
     </message>
     <message>
-        <source>No moving pictures</source>
-        <translation>减少动画</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>页面</translation>
     </message>
@@ -4174,11 +4170,11 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>The commonest characters that need no pinyin when only rarer ones get it.</source>
         <translation>只注生僻字时，最常用的这些字不注拼音。</translation>
     </message>
-<message>
+    <message>
         <source>Reduce motion</source>
         <translation>减少动画</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>toolbar</name>
     <message>
