@@ -106,3 +106,11 @@ def test_notes_on_the_word_are_offered_once_each() -> None:
 def test_other_words_that_may_be_meant_are_offered() -> None:
     card = explained_card(replace(EXPLAINED, choices=(Span(2, 6), Span(3, 4))), ARTICLE, TERMS)
     assert [(b.name, b.label) for b in card.words] == [("word:2:6", "三农工作"), ("word:3:4", "农")]
+
+
+def test_a_reading_that_the_dictionary_does_not_have_is_told_beside_its_own() -> None:
+    entry = Entry("协调", "協調", "to coordinate", TermSource.DICTIONARY, reading="xié tiáo")
+    lifted = Explanation(Span(2, 4), "协调", "xié diào", (entry,))
+    assert explained_card(lifted, ARTICLE, ()).aside == "xié diào · Dictionary: xié tiáo"
+    same = Explanation(Span(2, 4), "协调", "xié tiáo", (entry,))
+    assert explained_card(same, ARTICLE, ()).aside == "xié tiáo"

@@ -14,7 +14,7 @@ from reader_app.core.span import Span
 from reader_app.core.term import Entry, TermSource
 from reader_app.services import dictionaries as module
 from reader_app.services.analysis import Analyser
-from reader_app.services.explaining import Explainer, Explanation
+from reader_app.services.explaining import Explainer, Explanation, _aligned
 from reader_app.services.own_terms import FOLDER, OwnTerm, OwnTerms
 from tests.analysis.terms.test_finding import article_of
 
@@ -118,3 +118,17 @@ def test_a_lifted_reading_holds_for_the_same_word_elsewhere(explainer: Explainer
 def test_an_entry_is_listed_once(explainer: Explainer) -> None:
     entries = explained(explainer, "数字产业化").entries
     assert len({(entry.layer, entry.definition) for entry in entries}) == len(entries)
+
+
+def test_words_across_the_boundaries_of_a_known_word_are_left_out() -> None:
+    word = "国内生产总值"
+    inside = [Span(0, 2), Span(1, 3), Span(2, 4), Span(2, 6), Span(4, 6)]
+    kept = [span.slice(word) for span in _aligned(inside, len(word))]
+    assert kept == ["国内", "生产", "生产总值", "总值"]
+    # a word and a shorter one in it: both keep to the boundaries
+    assert _aligned([Span(0, 2), Span(2, 4), Span(2, 5)], 5) == [
+        Span(0, 2),
+        Span(2, 4),
+        Span(2, 5),
+    ]
+    assert _aligned([], 3) == []

@@ -128,7 +128,7 @@ def _card(
     known_as = "" if entry is None else _known_as(entry, title)
     return CardContent(
         title,
-        " · ".join(part for part in (reading, known_as, field) if part),
+        " · ".join(part for part in (reading, _usual(entry, reading), known_as, field) if part),
         tuple(lines),
         " · ".join(dict.fromkeys(part for part in parts if part)),
         _word_buttons(next_place=places if places[1] > 1 else None),
@@ -150,6 +150,15 @@ def _told(entry: Entry) -> list[str]:
     if entry.english:
         lines.append(entry.english)
     return [line for line in lines if line]
+
+
+def _usual(entry: Entry | None, reading: str) -> str:
+    """Return the dictionary's reading where the text, or a gloss in it, has another."""
+    if entry is None or entry.layer is not TermSource.DICTIONARY or not entry.reading:
+        return ""
+    if not reading or _plain(entry.reading) == _plain(reading):
+        return ""
+    return f"{word(TermSource.DICTIONARY)}: {entry.reading}"
 
 
 def _known_as(entry: Entry, title: str) -> str:

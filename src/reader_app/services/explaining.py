@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,8 @@ class Explainer:
             entries = tuple(e for e in entries if e.layer is not TermSource.UNEXPLAINED)
         inner = [Span(m.start, m.end) for m in lexicon.matches(fold(words))]
         inner += _known_inside(words, dictionaries.known)
+        if explained:
+            inner = _aligned(inner, len(words))
         return Explanation(
             span,
             words,
@@ -162,6 +165,34 @@ def _known_inside(words: str, known: Callable[[Iterable[str]], set[str]]) -> lis
     ]
     has = known({span.slice(words) for span in spans})
     return [span for span in spans if span.slice(words) in has]
+
+
+def _aligned(inside: Sequence[Span], length: int) -> list[Span]:
+    """Return those of the words inside a known one that keep to its boundaries.
+
+    国内生产总值 is cut so that few characters stand alone and its parts are few, 国内 | 生产总值;
+    内生, which lies across, is an accident. Where a word is not known itself every way to cut it
+    may be meant, and none is left out.
+    """
+    starting: dict[int, list[int]] = {}
+    for span in inside:
+        starting.setdefault(span.start, []).append(span.end)
+    best: list[tuple[int, int, tuple[int, ...]]] = [(0, 0, ())] * (length + 1)
+    for at in range(length - 1, -1, -1):
+        alone, parts, cuts = best[at + 1]
+        ways = [(alone + 1, parts + 1, (at, *cuts))]
+        for end in starting.get(at, ()):
+            if end - at < length:
+                alone, parts, cuts = best[end]
+                ways.append((alone, parts + 1, (at, *cuts)))
+        best[at] = min(ways)
+    cuts = (*best[0][2], length)
+    tiles = [Span(start, end) for start, end in pairwise(cuts)]
+    return [
+        span
+        for span in inside
+        if all(tile.covers(span) or span.covers(tile) or not tile.overlaps(span) for tile in tiles)
+    ]
 
 
 def _choices(
