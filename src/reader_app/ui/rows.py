@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -26,6 +27,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -45,6 +47,7 @@ R = TypeVar("R", bound="Row")
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ONE_PASS = 300  # rows; more are laid out in batches so that the window never waits
 _BATCH = 100
+_LONGEST_HOLD = 4000  # milliseconds; ten thousand rows take about two seconds
 _MANY_AT_ONCE = 50  # changed rows; beyond that the list is simply filled anew
 
 
@@ -90,13 +93,16 @@ class RowsModel(QAbstractListModel, Generic[R]):
         """The rows as they were last given."""
         return self._rows
 
-    def replace(self, rows: Sequence[R]) -> None:
-        """Show other rows; where the keys are the same, only what differs is painted again."""
+    def replace(self, rows: Sequence[R]) -> bool:
+        """Show other rows; where the keys are the same, only what differs is painted again.
+
+        Returns whether some rows came or went while all others stayed.
+        """
         old, new = self._rows, tuple(rows)
         differs = difference(old, new)
         if not differs.size:
             self._rows = new
-            return
+            return False
         head = differs.start
         gone, come = old[head : differs.old_end], new[head : differs.new_end]
         if [row.key for row in gone] == [row.key for row in come]:
@@ -108,6 +114,8 @@ class RowsModel(QAbstractListModel, Generic[R]):
             self.endResetModel()
         else:
             self._exchange(head, gone, come)
+            return True
+        return False
 
     def _exchange(self, at: int, gone: Sequence[R], come: Sequence[R]) -> None:
         """Take some rows out and put others in their place; all others stay as they are."""
@@ -257,6 +265,12 @@ class RowsView(QListView, Generic[R]):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setBatchSize(_BATCH)
+        self._held: int | None = None
+        self._let_go = QTimer(self)
+        self._let_go.setSingleShot(True)
+        self._let_go.setInterval(_LONGEST_HOLD)
+        self._let_go.timeout.connect(self._release)
+        self.verticalScrollBar().rangeChanged.connect(self._return_to_place)
         self.clicked.connect(self._choose_index)
         self.entered.connect(self._hover)
         self.viewportEntered.connect(self._leave)
@@ -296,12 +310,37 @@ class RowsView(QListView, Generic[R]):
             QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
         )
         self._model.append((), more=False)
-        self._model.replace(rows)
+        some_came = self._model.replace(rows)
         if chosen is not None and self.chosen_row() is None:
             place = self._model.find(chosen.key)
             if place is not None:
                 self.setCurrentIndex(self._model.index(place))
         self.verticalScrollBar().setValue(scroll)
+        if some_came and batched and scroll:
+            self._hold_place(scroll)
+
+    def _hold_place(self, scroll: int) -> None:
+        """Keep the picture and the place while the list is laid out again, batch by batch.
+
+        It begins at the top each time a row comes or goes; without this the list would jump.
+        """
+        self._held = scroll
+        self.viewport().setUpdatesEnabled(False)
+        self._let_go.start()
+
+    def _return_to_place(self, _least: int, most: int) -> None:
+        if self._held is not None and most >= self._held:
+            self.verticalScrollBar().setValue(self._held)
+            self._release()
+
+    def _release(self) -> None:
+        self._held = None
+        self._let_go.stop()
+        self.viewport().setUpdatesEnabled(True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._release()
+        super().wheelEvent(event)
 
     def append_rows(self, rows: Sequence[R], *, more: bool) -> None:
         """Show further rows; more tells that there are still others: more_wanted asks for them."""

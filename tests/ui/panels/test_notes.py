@@ -174,6 +174,28 @@ def test_ten_thousand_notes_do_not_stop_the_window(qtbot: QtBot) -> None:
     assert scrolled < 0.5, f"{scrolled:.2f} s for one jump"
 
 
+@pytest.mark.slow
+def test_a_note_among_many_does_not_move_the_list(qtbot: QtBot) -> None:
+    panel = NotesPanel()
+    qtbot.addWidget(panel)
+    panel.resize(320, 800)
+    panel.show()
+    notes = many(2_000)
+    panel.show_notes(notes)
+    bar = panel.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 60_000, timeout=10_000)
+    bar.setValue(bar.maximum() // 2)
+    at, middle = bar.value(), panel.view.viewport().rect().center()
+    row = panel.view.indexAt(middle).row()
+    first = notes[1800]
+    new = replace(first, note=replace(first.note, id="new"))
+    panel.show_notes(sorted([*notes, new], key=page_order))
+    qtbot.waitUntil(lambda: panel.view.viewport().updatesEnabled(), timeout=10_000)
+    assert len(panel.view.rows) == 2_001
+    assert bar.value() == at
+    assert panel.view.indexAt(middle).row() == row
+
+
 def test_a_tooltip_names_the_section(panel: NotesPanel, qtbot: QtBot) -> None:
     at: QPoint = panel.view.visualRect(panel.view.model().index(0, 0)).center()
     event = QHelpEvent(QEvent.Type.ToolTip, at, panel.view.viewport().mapToGlobal(at))
