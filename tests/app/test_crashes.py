@@ -175,3 +175,56 @@ def test_what_goes_wrong_now_is_told_now(qtbot: QtBot, window: MainWindow, tmp_p
 def test_windows_have_the_icon_after_the_first_page(window: MainWindow, tmp_path: Path) -> None:
     commands(window, tmp_path).start()
     assert not QApplication.windowIcon().isNull()
+
+
+PROGRAM = """
+import sys
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+from reader_app.app import start
+from reader_app.ui.report_dialog import ReportDialog
+
+program = start([])
+
+
+def fail():
+    raise ZeroDivisionError("of ours")
+
+
+def wait(done):
+    deadline = QDeadlineTimer(20_000)
+    while not deadline.hasExpired() and not done():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    assert done()
+
+
+wait(lambda: program.state()["ready"])
+if sys.argv[1] == "fail":
+    QTimer.singleShot(0, fail)
+    wait(lambda: program.window.message_bar is not None)
+    print("goes on:", program.state()["title"] is not None)
+else:
+    print("reports shown:", len(program.window.findChildren(ReportDialog)))
+program.window.close()
+"""
+
+
+def test_the_program_goes_on_after_an_error_of_its_own(data_dir: Path) -> None:
+    def start(what: str) -> str:
+        ended = subprocess.run(
+            [sys.executable, "-c", PROGRAM, what],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert ended.returncode == 0, ended.stderr
+        return ended.stdout.strip()
+
+    assert start("fail") == "goes on: True"
+    (report,) = reports(data_dir)
+    assert "ZeroDivisionError: of ours" in report.text
+    assert report.seen  # it was told at once
+    assert start("look") == "reports shown: 0"
+    keep_one(data_dir)
+    assert start("look") == "reports shown: 1"
+    assert start("look") == "reports shown: 0"
