@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -188,6 +187,8 @@ class Printing(QObject):
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file the reader chose, whole or not at all. Raises ReaderError."""
+    import tempfile
+
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".meipi-")
         try:
