@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.application import Application
+from reader_app.services.settings import FILE, load_settings
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
 from tests.app.test_application import started
@@ -39,7 +40,7 @@ def titles(data_dir: Path) -> set[str | None]:
         return {article.title for article in library.articles.articles()}
 
 
-def test_a_dropped_folder_comes_in_and_the_last_article_is_shown(
+def test_a_folder_comes_in_and_the_last_article_is_shown(
     qtbot: QtBot, program: Application, tmp_path: Path, data_dir: Path
 ) -> None:
     folder = tmp_path / "folder"
@@ -47,7 +48,7 @@ def test_a_dropped_folder_comes_in_and_the_last_article_is_shown(
     for name in ("甲", "乙"):
         (folder / f"{name}.txt").write_text(f"题目{name}\n\n{BODY}\n", encoding="utf-8")
     (folder / "坏.pdf").write_bytes(b"%PDF-1.4 torn")
-    program.window.files_dropped.emit([str(folder)])
+    program.opening.open_files([str(folder)])
     wait_title(qtbot, program, "题目甲")  # 乙 stands before 甲
     assert {"题目甲", "题目乙"} <= titles(data_dir)
     assert program.window.message_bar is not None
@@ -107,6 +108,40 @@ def test_a_page_without_words_gives_way_to_the_plain_text(
     paste(html="<script>1</script>", text=f"纯文本的题目\n\n{BODY}")
     program.paste()
     wait_title(qtbot, program, "纯文本的题目")
+
+
+def test_the_clipboard_waits_for_what_is_being_opened(qtbot: QtBot, program: Application) -> None:
+    paste(text=f"后贴的题目\n\n{BODY}")
+    program.opening.open_sample()
+    assert program.tasks.pending
+    program.paste()
+    wait_title(qtbot, program, "后贴的题目")
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_a_first_start_with_the_clipboard_needs_no_sample(
+    qtbot: QtBot, data_dir: Path, empty: bool
+) -> None:
+    if empty:
+        QApplication.clipboard().setMimeData(QMimeData())
+    else:
+        paste(text=f"先贴的题目\n\n{BODY}")
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    paths = DataPaths(data_dir)
+    application = Application(app, Library.open(paths))
+    application.open_first([], load_settings(paths.root / FILE))
+    application.paste_first()
+    qtbot.waitUntil(lambda: bool(application.state()["ready"]), timeout=20_000)
+    title = application.state()["title"]
+    shown = len(titles(data_dir))
+    application.window.close()
+    app.setStyleSheet("")
+    application.window.deleteLater()
+    application.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (title == "先贴的题目") is not empty
+    assert shown == 1
 
 
 def test_copied_files_are_opened(qtbot: QtBot, program: Application, tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def run(files: list[str], *, theme: str | None = None, paste: bool = False) -> i
         _say_without_a_window(str(error))
         raise
     if paste:
-        application.first_painted.connect(application.paste)
+        application.paste_first()
     return application.run()
 
 

@@ -288,9 +288,17 @@ class Application(QObject):
             raise LookupError("no article is on the page")
         return self.session.article
 
+    def paste_first(self) -> None:
+        """Begin with what is on the clipboard, in the sample's place; call it before run."""
+        self.opening.leave_out_sample()
+        self.first_painted.connect(self.paste, Qt.ConnectionType.QueuedConnection)
+
     def paste(self) -> None:
-        """Make an article of what is on the clipboard."""
-        self._files.paste()
+        """Make an article of what is on the clipboard, after whatever is being opened."""
+        if self.tasks.pending:
+            self.tasks.idle.connect(self.paste, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._files.paste()
 
     def state(self) -> dict[str, Any]:
         """Return what the window shows, for journeys and reports."""

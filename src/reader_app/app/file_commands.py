@@ -138,3 +138,5 @@ class FileCommands(QObject):
             self._opening.open_bytes(plain, "text/plain; charset=utf-8")
         else:
             self._window.show_message(self.tr("There is no text on the clipboard."))
+            if not self._opening.has_article:
+                self._opening.open_sample()

@@ -85,6 +85,15 @@ class Opening(QObject):
         elif not self._open_now(SAMPLE):
             self._waiting = [SAMPLE]
 
+    @property
+    def has_article(self) -> bool:
+        """Tell whether an article is on the page."""
+        return self._session.article is not None
+
+    def leave_out_sample(self) -> None:
+        """Do without the sample that a first start opens: something else takes its place."""
+        self._waiting = [file for file in self._waiting if file != SAMPLE]
+
     def _open_now(self, file: str) -> bool:
         """Show a file if that takes no time; False where it does, or fails."""
         if Path(file).is_dir():
