@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>批注</translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Correct…</source>

@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>批註</translation>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Correct…</source>

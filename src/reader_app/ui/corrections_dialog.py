@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -101,7 +101,7 @@ class CorrectionsDialog(QDialog):
                     correction.quote.exact,
                     self._said(correction),
                     self.tr("found") if place is not None else self.tr("not in this text"),
-                    one.made[:16].replace("T", " "),
+                    _local(one.made),
                 ]
             )
             item.setToolTip(1, item.text(1))
@@ -148,3 +148,9 @@ class CorrectionsDialog(QDialog):
         row = self._row()
         if row >= 0:
             self.take_back_requested.emit(self._kept[row].id)
+
+
+def _local(made: str) -> str:
+    """Return a moment (ISO 8601, UTC) as the reader's clock has it."""
+    moment = QDateTime.fromString(made[:19] + "Z", Qt.DateFormat.ISODate).toLocalTime()
+    return moment.toString("yyyy-MM-dd HH:mm")
