@@ -56,8 +56,10 @@ def report():
 
 
 def end():
-    loaded("idle")
-    application.window.close()
+    # the article may be read, and the workers idle, before its terms are looked for
+    if "reader_app.services.glossary" in sys.modules:
+        loaded("idle")
+        application.window.close()
 
 
 application.first_painted.connect(report)
