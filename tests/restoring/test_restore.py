@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader_app.core.edit import EditKind
@@ -96,6 +96,10 @@ def test_a_run_of_questions_on_a_torn_page_takes_bounded_time() -> None:
 
 @settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@example("業(yè)業(yè)?;仨?1,100")
+@example("業(yè)業(yè)?;仨?(山東)")
+@example("業(yè)業(yè)?;仨?&nbsp;")
+@example("業(yè)當(dāng)?shù)孛,,")  # damage that the second look does not see as such
 def test_restoring_twice_changes_nothing_more(text: str) -> None:
     once = restore(document(text)).text
     assert restore(document(once)).text == once
