@@ -7,9 +7,11 @@ import re
 from reader_app.core.edit import EditKind
 from reader_app.restoring.replacement import Replacement
 
+ZERO_WIDTH = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+"""Characters without width, as a class of a regular expression."""
 _INVISIBLE = re.compile(
     "[\ud800-\udbff][\udc00-\udfff]"
-    "|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+"
+    f"|[{ZERO_WIDTH}]+"
     "|[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]+"
     "|[\ue000-\uf8ff\U000f0000-\U0010ffff]"
     "|[\ud800-\udfff]"

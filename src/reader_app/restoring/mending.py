@@ -51,7 +51,11 @@ def apply_step(
 
 
 class _Composer:
-    """Walks mends and replacements side by side; _grown is how far the new text is ahead."""
+    """Walks mends and replacements side by side.
+
+    _copied: the end of what is in _pieces; _covered: the end of the last mend, both in the old
+    text; _grown: how far the new text is ahead.
+    """
 
     def __init__(self, text: str, mends: Sequence[Mend]) -> None:
         self._text = text
@@ -59,14 +63,17 @@ class _Composer:
         self._next = 0
         self._pieces: list[str] = []
         self._copied = 0
+        self._covered = 0
         self._grown = 0
         self._raw_ahead = 0
         self._mends: list[Mend] = []
 
     def add(self, new: Replacement) -> None:
         """Take one replacement; they come in order."""
-        if new.start < self._copied:
-            # A merge before this place already covers it; its text is the older step's.
+        if new.start < self._covered:
+            if self._copied <= new.start and new.end <= self._covered:
+                self._add_to_last(new)
+            # one that reaches into the place before and beyond it waits for the next round
             return
         while self._next < len(self._old) and self._old[self._next].end <= new.start:
             self._keep_old()
@@ -99,11 +106,10 @@ class _Composer:
         raw_end = end + self._raw_ahead
         if touched and touched[-1].end > end:
             end, raw_end = touched[-1].end, touched[-1].raw_end
-        text = self._text[start : new.start] + new.text + self._text[new.end : end]
-        self._pieces += (self._text[self._copied : start], text)
-        self._copied = end
+        self._pieces += (self._text[self._copied : new.start], new.text)
+        self._copied, self._covered = new.end, end
         at = start + self._grown
-        self._grown += len(text) - (end - start)
+        self._grown += len(new.text) - (new.end - new.start)
         strongest = max(touched, key=_rank, default=None)
         if strongest is None or _RANK[new.kind] > _RANK[strongest.kind]:
             kind, why = new.kind, new.why
@@ -114,7 +120,7 @@ class _Composer:
                 raw_start,
                 raw_end,
                 at,
-                at + len(text),
+                end + self._grown,
                 kind,
                 why,
                 min([new.confidence, *(old.confidence for old in touched)]),
@@ -122,6 +128,18 @@ class _Composer:
                 new.candidates,
             )
         )
+
+    def _add_to_last(self, new: Replacement) -> None:
+        """Take a replacement that lies in the same older mend as the one before it."""
+        self._pieces += (self._text[self._copied : new.start], new.text)
+        self._copied = new.end
+        longer = len(new.text) - (new.end - new.start)
+        self._grown += longer
+        last = self._mends[-1]
+        last.end += longer
+        last.confidence = min(last.confidence, new.confidence)
+        if _RANK[new.kind] > _RANK[last.kind]:
+            last.kind, last.why = new.kind, new.why
 
     def finish(self) -> tuple[str, list[Mend]]:
         """Return the new text and the mends."""

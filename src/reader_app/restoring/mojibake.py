@@ -7,16 +7,20 @@ table lost stays lost: it shows as U+FFFD, and the line is marked.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from reader_app.core.edit import EditKind
 from reader_app.core.han_pairs import SIMPLIFIED, TRADITIONAL
 from reader_app.resources import resource
+from reader_app.restoring.invisible import ZERO_WIDTH
 from reader_app.restoring.replacement import Replacement
 
 _LATIN = "\u0080-\u00ffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
 _LATIN_RUN = re.compile(rf"[{_LATIN}]{{2,}}(?:[{_LATIN}@-~]|[ -?](?=[{_LATIN}]))*")
 _LOST = re.compile("锟斤拷(?:锟斤拷)*[锟锟]?|\ufffd+")
+_UNSEEN = re.compile(f"[\ud800-\udfff{ZERO_WIDTH}]+")
+"""What came in after the wrong reading, and is taken out anyway."""
 _FREQUENT = 2500
 _LEAST_SHARE = 0.8
 """So many of the Han characters that come out must be frequent ones."""
@@ -53,19 +57,38 @@ def _place(new: Replacement) -> int:
 def _latin(text: str) -> list[Replacement]:
     found = []
     for match in _LATIN_RUN.finditer(text):
-        data = _latin_bytes(match[0])
-        if data is None:
-            continue
-        for encoding, why in (("utf-8", WHY_UTF8_LATIN), ("gbk", WHY_GBK_LATIN)):
-            try:
-                read = data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-            if _is_chinese(read) and (encoding == "utf-8" or _is_dense(match[0])):
-                start, end = match.span()
-                found.append(Replacement(start, end, read, EditKind.BYTE_SHIFT, why, 0.97))
-                break
+        # a blank may be a byte of the run (你 is E4 BD A0), or the page's own
+        whole = (match.start(), match.end())
+        for start, end in (whole,) if _read_latin(match[0]) else _parts(text, *whole):
+            read = _read_latin(text[start:end])
+            if read is not None:
+                found.append(Replacement(start, end, read[0], EditKind.BYTE_SHIFT, read[1], 0.97))
     return found
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what stands between the no-break spaces of text[start:end]."""
+    while start < end:
+        blank = text.find("\xa0", start, end)
+        stop = end if blank < 0 else blank
+        if start < stop:
+            yield start, stop
+        start = stop + 1
+
+
+def _read_latin(run: str) -> tuple[str, str] | None:
+    """Return what a run was before it was read as Latin-1, and why; None where it was nothing."""
+    data = _latin_bytes(run)
+    if data is None:
+        return None
+    for encoding, why in (("utf-8", WHY_UTF8_LATIN), ("gbk", WHY_GBK_LATIN)):
+        try:
+            read = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_chinese(read) and (encoding == "utf-8" or _is_dense(run)):
+            return read, why
+    return None
 
 
 def _latin_bytes(run: str) -> bytes | None:
@@ -124,7 +147,7 @@ def _lines_with(text: str) -> list[tuple[int, int]]:
 
 def _gbk_bytes(words: str) -> bytes:
     pieces = []
-    for char in words:
+    for char in _UNSEEN.sub("", words):
         code = ord(char)
         if 0xE000 <= code < 0xE000 + 6 * 94:
             row, cell = divmod(code - 0xE000, 94)

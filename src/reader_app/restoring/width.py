@@ -17,7 +17,8 @@ _MARK = re.compile(
     rf"(?=[{HAN}{_OPENING}{_CLOSING}()0-9A-Za-z]|{_LINE_END})"
     rf"|(?<=[0-9A-Za-z%‰℃°)])[,;:!?](?: (?=[{HAN}]))?(?=[{HAN}{_OPENING}])"
 )
-_BRACKETS = re.compile(rf"(?<=[{HAN}{_CLOSING}，、。；：])\(([^()\r\n]*[{HAN}][^()\r\n]*)\)")
+_AFTER_BRACKET = re.compile(rf"(?<=\))[,;:!?](?=[(0-9A-Za-z]|{_LINE_END})")
+_BRACKETS = re.compile(rf"(?<=[{HAN}{_CLOSING}，、。；：,;:])\(([^()\r\n]*[{HAN}][^()\r\n]*)\)")
 
 _TORN = re.compile(rf"\?(?=[!:;,?()！：；，？（）、。“”《》]|[{SYLLABLE_LETTERS}]{{1,9}}[1-5]?\))")
 
@@ -37,11 +38,18 @@ def widen_marks(text: str) -> list[Replacement]:
         for match in _MARK.finditer(text)
         if match[0][0] != "?" or _is_question(text, match.end())
     ]
+    closing = set()
     for match in _BRACKETS.finditer(text):
+        closing.add(match.end() - 1)
         found += (
             Replacement(at, at + 1, FULL[text[at]], EditKind.WIDTH, WHY)
             for at in (match.start(), match.end() - 1)
         )
+    found += (
+        Replacement(*match.span(), FULL[match[0]], EditKind.WIDTH, WHY)
+        for match in _AFTER_BRACKET.finditer(text)
+        if match.start() - 1 in closing and (match[0] != "?" or _is_question(text, match.end()))
+    )
     found.sort(key=_start)
     return found
 
