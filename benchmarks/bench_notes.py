@@ -137,7 +137,7 @@ def window_rows(count: int, folder: Path) -> list[str]:
 
     def add() -> None:
         start = dice.randrange(len(text) - 30)
-        program.notes.highlight(Span(start, start + 12))
+        program.parts.notes.highlight(Span(start, start + 12))
 
     def paint() -> None:
         program.view.viewport().repaint()
@@ -168,7 +168,7 @@ def window_rows(count: int, folder: Path) -> list[str]:
     settle(4000)  # the list is laid out in batches
     lines += [
         row("scroll the list by a screen", timed(30, scroll_list), "16"),
-        row("undo", timed(10, program.notes.undo), "16"),
+        row("undo", timed(10, program.parts.notes.undo), "16"),
         row("filter the list by a word", timed(3, partial(typed, "水渠1")), "50"),
     ]
     typed("")

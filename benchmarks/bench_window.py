@@ -93,24 +93,24 @@ def child(path: Path) -> dict[str, float]:
     length = program.article.body_end
     for number in range(NOTES):
         at = length * number // NOTES
-        program.notes.highlight(Span(at, min(at + 6, length)), list(Colour)[number % 5])
+        program.parts.notes.highlight(Span(at, min(at + 6, length)), list(Colour)[number % 5])
     bench.wait()
     report: dict[str, float] = {"figures": len(program.session.figures)}
     view.scroll_to(length // 2)
     report["highlight"] = bench.worst(
         *(
-            lambda at=at: program.notes.highlight(Span(at, at + 4))
+            lambda at=at: program.parts.notes.highlight(Span(at, at + 4))
             for at in range(length // 2 + 40, length // 2 + 90, 10)
         )
     )
-    program.notes.edit(program.session.notes[0].note.id)
+    program.parts.notes.edit(program.session.notes[0].note.id)
     body = window.build_panels().note_editor.body
     keys = []
     for _ in range(60):
         keys.append(bench.cost(lambda: QTest.keyClick(body, Qt.Key.Key_A)))
         time.sleep(0.02)  # a fast typist; the timer that saves drafts runs meanwhile
     report["key"], report["key_worst"] = statistics.median(keys), max(keys)
-    program.notes.finish()
+    program.parts.notes.finish()
     appearance = program.appearance
     for name, values in (
         ("theme", ("dark", "sepia", "contrast", "light", "paper")),

@@ -175,8 +175,8 @@ class Studio:
         self.view.setFocus()
         for id_ in ("view.sidebar", "view.panel"):
             commands[id_].setChecked(True)
-        self.program.notes.finish()
-        self.program.cards.hide()
+        self.program.parts.notes.finish()
+        self.program.parts.cards.hide()
         if self.window.message_bar is not None:
             self.window.message_bar.dismiss()
         self.window.panels.find_bar.close_bar()
@@ -228,9 +228,9 @@ class Studio:
         words = ("与去年的数字对比", "", "出处？查公报", "用在第三节", "", "译法待定")
         for number, span in enumerate(self._spans()):
             colour = list(Colour)[number % 5]
-            note = self.program.notes.highlight(span, colour)
+            note = self.program.parts.notes.highlight(span, colour)
             if note is not None and words[number]:
-                self.program.notes.edit(note.id)
+                self.program.parts.notes.edit(note.id)
                 editor = self.window.panels.note_editor
                 editor.body.setPlainText(words[number])
                 editor.commit()
@@ -244,7 +244,7 @@ class Studio:
     def editing(self) -> None:
         """Show the note editor at work."""
         self.notes()
-        self.program.notes.edit(self.program.session.notes[0].note.id)
+        self.program.parts.notes.edit(self.program.session.notes[0].note.id)
 
     def in_place(self) -> None:
         """Show the editor beside a note in the margin."""
@@ -355,8 +355,8 @@ class Studio:
 
     def picture(self) -> Any:
         """Show a picture large."""
-        self.program.pictures.show_nearest()
-        return self.program.pictures.viewer
+        self.program.parts.pictures.show_nearest()
+        return self.program.parts.pictures.viewer
 
     def tour(self) -> None:
         """Show the tour."""

@@ -144,7 +144,7 @@ def walk(folder: Path, *, reach_out: bool) -> dict[str, Any]:
         program.view.grab()
     commands = program.window.commands
     program.view.select(Span(0, 2))
-    program.notes.write(Span(0, 2))
+    program.parts.notes.write(Span(0, 2))
     editor = program.window.build_panels().note_editor
     editor.body.setPlainText(NOTE)
     editor.flush()
@@ -154,7 +154,7 @@ def walk(folder: Path, *, reach_out: bool) -> dict[str, Any]:
     commands["view.readings"].trigger()
     commands["view.script"].trigger()
     commands["term.explain"].trigger()
-    program.finding.open()
+    program.parts.finding.open()
     program.window.build_panels().notes.grab()
     settle()
     if reach_out:

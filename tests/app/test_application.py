@@ -85,7 +85,7 @@ def test_a_block_is_what_the_reader_says(qtbot: QtBot, program: Application) -> 
     )
     assert block.kind is BlockKind.HEADING
     start = program.article.text.index("先看农田")
-    program.notes.highlight(Span(start, start + 4))
+    program.parts.notes.highlight(Span(start, start + 4))
     with qtbot.waitSignal(program.session.article_changed, timeout=10_000):
         program.opening.correct(block, BlockKind.CAPTION)
     qtbot.waitUntil(lambda: bool(program.state()["ready"]), timeout=10_000)
@@ -149,7 +149,7 @@ def test_keys_step_through_figures(program: Application) -> None:
 
 
 def card_said(program: Application) -> str:
-    popup = program.cards._popup
+    popup = program.parts.cards._popup
     content = None if popup is None else popup.content
     return "" if content is None else "\n".join((*content.lines, *content.more, content.source))
 
@@ -160,7 +160,7 @@ def test_any_selected_word_is_looked_up(qtbot: QtBot, program: Application) -> N
     program.window.commands["term.explain"].trigger()
     qtbot.waitUntil(lambda: "income" in card_said(program), timeout=30_000)
     assert "CC-CEDICT" in card_said(program)
-    popup = program.cards._popup
+    popup = program.parts.cards._popup
     assert popup is not None
     assert popup.content is not None
     assert popup.content.title == "收入"
@@ -174,7 +174,7 @@ def test_words_inside_a_term_are_reached_from_its_card(qtbot: QtBot, program: Ap
     term = next(t for t in program.session.terms if len(t.span) > 3)
     program.view.select(term.span)
     program.window.commands["term.explain"].trigger()
-    popup = program.cards._popup
+    popup = program.parts.cards._popup
     assert popup is not None
     assert popup.content is not None
     assert popup.content.title == term.span.slice(program.article.text)
@@ -187,7 +187,7 @@ def test_words_inside_a_term_are_reached_from_its_card(qtbot: QtBot, program: Ap
 
 
 def card_title(program: Application) -> str | None:
-    popup = program.cards._popup
+    popup = program.parts.cards._popup
     content = None if popup is None else popup.content
     return None if content is None else content.title
 
@@ -198,7 +198,7 @@ def test_a_card_under_the_pointer_is_pinned_by_key_and_closed_with_esc(
     first, other = program.session.terms[0], program.session.terms[-1]
     text, view = program.article.text, program.view
     view.place_hovered.emit(first, *view.rects_of(first.span))
-    popup = program.cards._popup
+    popup = program.parts.cards._popup
     assert popup is not None
     assert not popup.is_pinned
     program.window.commands["term.explain"].trigger()
@@ -209,8 +209,8 @@ def test_a_card_under_the_pointer_is_pinned_by_key_and_closed_with_esc(
     view.select(other.span)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert card_title(program) == other.span.slice(text)
-    assert program.cards._popup is not None
-    assert program.cards._popup.is_pinned
+    assert program.parts.cards._popup is not None
+    assert program.parts.cards._popup.is_pinned
     qtbot.waitUntil(lambda: not program.tasks.pending, timeout=30_000)
 
 
@@ -220,7 +220,7 @@ def test_a_terms_card_leads_to_its_next_place(qtbot: QtBot, program: Application
     first, second = [t for t in program.session.terms if t.entry.headword == headword][:2]
     program.view.select(first.span)
     program.window.commands["term.explain"].trigger()
-    popup = program.cards._popup
+    popup = program.parts.cards._popup
     assert popup is not None
     popup.button_pressed.emit("next")
     assert program.view.selected_span() == second.span

@@ -41,7 +41,7 @@ def opened(qtbot: QtBot, program: Application, count: int = 4) -> tuple[Catalogu
     view = program.window.room
     assert isinstance(view, LibraryView)
     qtbot.waitUntil(lambda: view.model.rowCount() == count)
-    catalogue = program._files._catalogue
+    catalogue = program.parts.files._catalogue
     assert catalogue is not None
     return catalogue, view
 

@@ -34,7 +34,7 @@ def program(qtbot: QtBot, tmp_path: Path, data_dir: Path) -> Iterator[Applicatio
 @pytest.fixture
 def dialog(qtbot: QtBot, program: Application) -> ChartsDialog:
     program.window.commands["view.charts"].trigger()
-    dialog = program.charting._dialog
+    dialog = program.parts.charting._dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.list.count() == 1, timeout=10_000)
     return dialog

@@ -74,15 +74,15 @@ def test_selected_words_become_a_figure_and_stop_being_one(
     program.window.commands["figure.add"].trigger()
     rest(qtbot, program)
     assert "七百老友" in quotes(program)
-    program.correcting.refuse(figure(program, "七百老友"))
+    program.parts.correcting.refuse(figure(program, "七百老友"))
     rest(qtbot, program)
     assert "七百老友" not in quotes(program)
     assert program.session.stored is not None
 
 
 def test_a_figure_is_changed_in_the_dialog_twice(qtbot: QtBot, program: Application) -> None:
-    program.correcting.change(figure(program, "700项"))
-    dialog = program.correcting._editor
+    program.parts.correcting.change(figure(program, "700项"))
+    dialog = program.parts.correcting._editor
     assert dialog is not None
     assert dialog.value.text() == "700"
     dialog.kind.setCurrentIndex(dialog.kind.findData(FigureKind.MEASURE))
@@ -99,21 +99,21 @@ def test_a_figure_is_changed_in_the_dialog_twice(qtbot: QtBot, program: Applicat
         Qualifier.ABOUT,
     )
     assert changed.span.slice(program.article.text) == "近700项政策"
-    program.correcting.change(changed)
+    program.parts.correcting.change(changed)
     dialog.unit.setText("")
     dialog.keep.click()
     rest(qtbot, program)
     again = figure(program, "700项")
     assert (again.unit, again.value) == (None, (650, 700))
-    (kept,) = program.correcting._kept
-    program.correcting._take_back(kept.id)
+    (kept,) = program.parts.correcting._kept
+    program.parts.correcting._take_back(kept.id)
     rest(qtbot, program)
     assert "近700项" in quotes(program)
 
 
 def test_a_wrong_value_is_said_and_not_kept(qtbot: QtBot, program: Application) -> None:
-    program.correcting.change(figure(program, "700项"))
-    dialog = program.correcting._editor
+    program.parts.correcting.change(figure(program, "700项"))
+    dialog = program.parts.correcting._editor
     assert dialog is not None
     dialog.value.setText("viel")
     assert not dialog.keep.isEnabled()
@@ -124,13 +124,13 @@ def test_a_wrong_value_is_said_and_not_kept(qtbot: QtBot, program: Application) 
 def test_corrections_are_listed_and_exported(
     qtbot: QtBot, program: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    program.correcting.refuse(figure(program, "63%"))
+    program.parts.correcting.refuse(figure(program, "63%"))
     rest(qtbot, program)
     program.view.select(place(program, "七百"))
     program.window.commands["figure.add"].trigger()
     rest(qtbot, program)
     program.window.commands["figure.corrections"].trigger()
-    dialog = program.correcting._list
+    dialog = program.parts.correcting._list
     assert dialog is not None
     words = [dialog.list.topLevelItem(row).text(0) for row in range(2)]  # type: ignore[union-attr]
     assert words == ["63%", "七百"]
@@ -153,8 +153,8 @@ def test_corrections_are_listed_and_exported(
 
 def test_a_card_offers_both_words(qtbot: QtBot, program: Application) -> None:
     program.view.select(place(program, "63%"))
-    program.cards.explain()
-    popup = program.cards._popup
+    program.parts.cards.explain()
+    popup = program.parts.cards._popup
     assert popup is not None
     assert popup.content is not None
     assert [button.name for button in popup.content.buttons][-2:] == ["correct", "refuse"]

@@ -23,11 +23,15 @@ PAGE = f"""<html><head><meta charset="utf-8"><title>一座小城的一年</title
 
 
 class Page(BaseHTTPRequestHandler):
-    """Serves one page."""
+    """Serves one page; /slow.html not before it is told to."""
+
+    told = threading.Event()
 
     def do_GET(self) -> None:
+        if self.path == "/slow.html":
+            self.told.wait(15)
         body = PAGE.encode()
-        self.send_response(200 if self.path == "/a.html" else 404)
+        self.send_response(404 if self.path == "/b.html" else 200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -78,8 +82,10 @@ def test_a_missing_page_is_one_sentence_and_leaves_no_trace(
 def test_what_is_cancelled_leaves_no_trace(
     qtbot: QtBot, fetching: Fetching, server: str, data_dir: Path
 ) -> None:
-    fetching.fetch(f"{server}/a.html")
+    Page.told.clear()
+    fetching.fetch(f"{server}/slow.html")
     fetching.cancel()
+    Page.told.set()
     tasks = fetching._tasks
     qtbot.waitUntil(lambda: not tasks.pending, timeout=15_000)
     assert not (data_dir / "library.db").exists()

@@ -20,14 +20,14 @@ def test_an_archive_of_everything_is_written_and_restores(
     qtbot: QtBot, program: Application, tmp_path: Path
 ) -> None:
     start = program.article.text.index("𠮷田村")
-    program.notes.highlight(Span(start, start + 3))
-    with qtbot.waitSignal(program.keeping.told, timeout=10_000):
-        program.keeping.back_up(tmp_path / "meipi.zip")
+    program.parts.notes.highlight(Span(start, start + 3))
+    with qtbot.waitSignal(program.parts.keeping.told, timeout=10_000):
+        program.parts.keeping.back_up(tmp_path / "meipi.zip")
     elsewhere = DataPaths(tmp_path / "elsewhere")
     restored = restore_from(elsewhere, tmp_path / "meipi.zip")
     assert (restored.articles, restored.notes) == (1, 1)
-    with qtbot.waitSignal(program.keeping.failed, timeout=10_000):
-        program.keeping.back_up(tmp_path / "no" / "such" / "folder.zip")
+    with qtbot.waitSignal(program.parts.keeping.failed, timeout=10_000):
+        program.parts.keeping.back_up(tmp_path / "no" / "such" / "folder.zip")
 
 
 def test_an_earlier_text_is_read_with_its_notes(qtbot: QtBot, program: Application) -> None:
@@ -36,12 +36,12 @@ def test_an_earlier_text_is_read_with_its_notes(qtbot: QtBot, program: Applicati
     )
     before = program.article.text
     start = before.index("先看农田")
-    program.notes.highlight(Span(start, start + 4))
+    program.parts.notes.highlight(Span(start, start + 4))
     with qtbot.waitSignal(program.session.article_changed, timeout=10_000):
         program.opening.correct(block, BlockKind.BOILERPLATE)
     qtbot.waitUntil(lambda: bool(program.state()["ready"]), timeout=10_000)
     assert program.article.text != before
-    menu = program.keeping.versions_menu()
+    menu = program.parts.keeping.versions_menu()
     assert menu is not None
     first, second = menu.actions()
     assert first.text().endswith("(current)")

@@ -33,7 +33,7 @@ def program(qtbot: QtBot, tmp_path: Path, data_dir: Path) -> Iterator[Applicatio
 @pytest.fixture
 def dialog(qtbot: QtBot, program: Application) -> LedgerDialog:
     program.window.commands["view.ledger"].trigger()
-    dialog = program.ledgering._dialog
+    dialog = program.parts.ledgering._dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: bool(dialog.periods.table.rows), timeout=20_000)
     qtbot.waitUntil(lambda: not program.tasks.pending, timeout=20_000)

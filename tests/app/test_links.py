@@ -51,7 +51,7 @@ def answer(button: str, shown: list[str]) -> None:
 
 def test_an_address_leads_to_its_note(qtbot: QtBot, program: Application) -> None:
     start = program.article.text.index("末尾在此")
-    note = program.notes.highlight(Span(start, start + 4))
+    note = program.parts.notes.highlight(Span(start, start + 4))
     assert note is not None
     program.view.select(Span(start, start + 4))
     program.window.commands["edit.copy_link"].trigger()

@@ -25,7 +25,7 @@ def program(qtbot: QtBot, tmp_path: Path, data_dir: Path) -> Iterator[Applicatio
     for program in started(qtbot, data_dir, [str(path)]):
         program.window.resize(1280, 720)
         start = program.article.text.index("高标准农田40.6万亩")
-        program.notes.highlight(Span(start, start + 5))
+        program.parts.notes.highlight(Span(start, start + 5))
         yield program
 
 
@@ -103,7 +103,7 @@ def test_the_editor_comes_to_a_note_in_the_margin(qtbot: QtBot, program: Applica
     assert note["body"] == "three words here"
     assert editor.isHidden()
     assert program.window.side_panel.isAncestorOf(editor)
-    program.notes.edit(mark.notes[0].id)
+    program.parts.notes.edit(mark.notes[0].id)
     assert editor.isVisible()
     assert program.window.side_panel.isAncestorOf(editor)
 

@@ -42,9 +42,9 @@ def test_an_import_is_looked_at_then_written_then_undone(
 ) -> None:
     file = tmp_path / "notes.json"
     file.write_text(json.dumps(READEST, ensure_ascii=False), "utf-8")
-    program.exchange.plan(file)
-    qtbot.waitUntil(lambda: program.exchange._dialog is not None, timeout=10_000)
-    dialog = program.exchange._dialog
+    program.parts.exchange.plan(file)
+    qtbot.waitUntil(lambda: program.parts.exchange._dialog is not None, timeout=10_000)
+    dialog = program.parts.exchange._dialog
     assert dialog is not None
     assert not program.session.notes
     model = dialog.model
@@ -71,8 +71,8 @@ def test_a_file_that_is_none_is_one_sentence(
 ) -> None:
     file = tmp_path / "notes.json"
     file.write_text("{", "utf-8")
-    with qtbot.waitSignal(program.exchange.failed, timeout=10_000) as said:
-        program.exchange.plan(file)
+    with qtbot.waitSignal(program.parts.exchange.failed, timeout=10_000) as said:
+        program.parts.exchange.plan(file)
     assert "JSON" in said.args[0]
 
 
@@ -83,20 +83,20 @@ def test_exports_are_written_on_a_worker(
     tmp_path: Path,
     kind: str,
 ) -> None:
-    program.notes.highlight(span_of(program, "𠮷田村"))
-    with qtbot.waitSignal(program.exchange.told, timeout=10_000):
-        program.exchange.write(tmp_path / "out", kind)
+    program.parts.notes.highlight(span_of(program, "𠮷田村"))
+    with qtbot.waitSignal(program.parts.exchange.told, timeout=10_000):
+        program.parts.exchange.write(tmp_path / "out", kind)
     (made,) = [path for path in tmp_path.iterdir() if path.stem == "out"]
     assert made.suffix
     assert made.stat().st_size > 100
 
 
 def test_deleted_notes_come_back(qtbot: QtBot, program: Application) -> None:
-    note = program.notes.highlight(span_of(program, "𠮷田村"))
+    note = program.parts.notes.highlight(span_of(program, "𠮷田村"))
     assert note is not None
-    program.notes.delete(note.id)
+    program.parts.notes.delete(note.id)
     program.window.commands["note.deleted"].trigger()
-    dialog = program.exchange._deleted
+    dialog = program.parts.exchange._deleted
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1, timeout=5_000)
     item = dialog.list.topLevelItem(0)
@@ -118,9 +118,9 @@ def test_a_lost_note_is_put_by_hand_and_keeps_its_quote(
 ) -> None:
     file = tmp_path / "notes.json"
     file.write_text(json.dumps(READEST, ensure_ascii=False), "utf-8")
-    program.exchange.plan(file)
-    qtbot.waitUntil(lambda: program.exchange._dialog is not None, timeout=10_000)
-    dialog = program.exchange._dialog
+    program.parts.exchange.plan(file)
+    qtbot.waitUntil(lambda: program.parts.exchange._dialog is not None, timeout=10_000)
+    dialog = program.parts.exchange._dialog
     assert dialog is not None
     dialog.take.click()
     qtbot.waitUntil(lambda: len(program.session.notes) == 2, timeout=10_000)
@@ -148,11 +148,11 @@ def test_a_note_on_a_paragraph_and_an_underline(program: Application) -> None:
     at = span_of(program, "讲的是智能工厂")
     program.view.select(at)
     program.window.commands["note.block"].trigger()
-    program.notes.finish()
+    program.parts.notes.finish()
     (placed,) = program.session.notes
     assert placed.note.target.scope is Scope.BLOCK
     assert placed.note.target.quote.exact.startswith("这一节讲的是新质生产力")
-    program.notes.restyle(placed.note.id, MarkStyle.UNDERLINE)
+    program.parts.notes.restyle(placed.note.id, MarkStyle.UNDERLINE)
     assert program.session.notes[0].note.style is MarkStyle.UNDERLINE
 
 
@@ -180,11 +180,11 @@ def test_many_notes_are_read_on_a_worker(
     with Library.open(DataPaths(data_dir)) as library:
         for number in range(450):
             NotesService(library).add(stored, span, body=str(number))
-    program.notes.refresh()
-    own = program.notes.highlight(span_of(program, "再看工业"))  # while they are read
+    program.parts.notes.refresh()
+    own = program.parts.notes.highlight(span_of(program, "再看工业"))  # while they are read
     qtbot.waitUntil(lambda: len(program.session.notes) == 451, timeout=10_000)
     assert own is not None
-    program.notes.delete(own.id)
+    program.parts.notes.delete(own.id)
     assert len(program.session.notes) == 450
     panels = program.window.build_panels()
     assert len(panels.notes.view.rows) == 450
@@ -195,13 +195,13 @@ def test_links_to_notes_figures_and_terms_are_written_and_followed(
     program: Application,
     data_dir: Path,
 ) -> None:
-    first = program.notes.highlight(span_of(program, "𠮷田村"))
+    first = program.parts.notes.highlight(span_of(program, "𠮷田村"))
     assert first is not None
-    program.notes.write(span_of(program, "再看工业"))
+    program.parts.notes.write(span_of(program, "再看工业"))
     editor = program.window.build_panels().note_editor
     assert editor.link.shortcut().toString() == "Alt+L"
     editor.link.click()
-    chooser = program.note_links._chooser
+    chooser = program.parts.note_links._chooser
     assert chooser is not None
     for words, kind in (("40.6", "Figure"), ("𠮷田", "Note"), ("三农", "Term")):
         chooser.filter.setText(words)
@@ -212,16 +212,16 @@ def test_links_to_notes_figures_and_terms_are_written_and_followed(
     body = editor.body.toPlainText()
     figure = span_of(program, "40.6万亩")
     assert f"[40.6万亩](figure:{figure.start}-{figure.end})" in body
-    program.note_links.follow(f"figure:{figure.start}-{figure.end}")
+    program.parts.note_links.follow(f"figure:{figure.start}-{figure.end}")
     assert program.view.selected_span() == figure
-    program.note_links.follow(f"note:{first.id}")
+    program.parts.note_links.follow(f"note:{first.id}")
     assert program.view.selected_span() == span_of(program, "𠮷田村")
-    program.note_links.follow("term:三农")
+    program.parts.note_links.follow("term:三农")
     assert program.view.selected_span() == span_of(program, "三农")
-    with qtbot.waitSignal(program.note_links.told) as said:
-        program.note_links.follow("note:00000000-0000-4000-8000-000000000000")
+    with qtbot.waitSignal(program.parts.note_links.told) as said:
+        program.parts.note_links.follow("note:00000000-0000-4000-8000-000000000000")
     assert "deleted" in said.args[0]
-    program.notes.finish()
+    program.parts.notes.finish()
     with Library.open(DataPaths(data_dir)) as library:
         notes = library.notes.of_article(program.session.article_id)
     (linked,) = [note for note in notes if note.links]

@@ -33,7 +33,7 @@ def test_a_term_is_added_from_the_selection_changed_and_deleted(
 ) -> None:
     start = program.article.text.index("收入")
     program.view.select(Span(start, start + 2))
-    desk = program.own_terms
+    desk = program.parts.own_terms
     program.window.commands["term.add"].trigger()
     qtbot.waitUntil(lambda: desk._dialog is not None, timeout=30_000)
     assert desk._dialog is not None
@@ -87,11 +87,11 @@ def test_terms_come_from_another_reader_and_go_to_one(
     theirs = tmp_path / "theirs.yaml"
     theirs.write_text("entries:\n  - headword: 收入\n    definition: 他们说的。\n", "utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(theirs), ""))
-    program.own_terms._import()
+    program.parts.own_terms._import()
     qtbot.waitUntil(lambda: layer_of(program, "收入") is TermSource.READER, timeout=30_000)
     out = tmp_path / "out.yaml"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    program.own_terms._export()
+    program.parts.own_terms._export()
     qtbot.waitUntil(out.exists, timeout=30_000)
     rest(qtbot, program)
     assert "他们说的。" in out.read_text("utf-8")

@@ -36,19 +36,19 @@ def test_the_article_is_saved_with_its_notes(
     qtbot: QtBot, program: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start = program.article.text.index("三驾马车")
-    note = program.notes.highlight(Span(start, start + 4))
+    note = program.parts.notes.highlight(Span(start, start + 4))
     assert note is not None
-    program.notes.edit(note.id)
+    program.parts.notes.edit(note.id)
     editor = program.window.build_panels().note_editor
     editor.body.setPlainText("三驾马车各占多少？")
     editor.commit()
     target = tmp_path / "out.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     program.window.commands["file.pdf"].trigger()
-    dialog = program.printing.dialog
+    dialog = program.parts.printing.dialog
     assert dialog is not None
     assert dialog.isVisible()
-    with qtbot.waitSignal(program.printing.finished, timeout=20_000):
+    with qtbot.waitSignal(program.parts.printing.finished, timeout=20_000):
         dialog.go.click()
     words = words_of(target)
     assert words.count("三驾马车各占多少？") == 2, "beside its line, and at the end"
@@ -62,8 +62,8 @@ def test_a_place_that_cannot_be_written_is_one_sentence(
     from reader_app.ui.printing.job import PrintOptions
 
     target = tmp_path / "missing" / "out.pdf"
-    with qtbot.waitSignal(program.printing.failed, timeout=20_000) as failed:
-        program.printing.save_pdf(program.printing.printable(), PrintOptions(), target)
+    with qtbot.waitSignal(program.parts.printing.failed, timeout=20_000) as failed:
+        program.parts.printing.save_pdf(program.parts.printing.printable(), PrintOptions(), target)
     assert str(target) in failed.args[0]
     assert not target.exists()
 
@@ -72,7 +72,7 @@ def test_a_picture_opens_by_key_and_closes_with_its_article(
     qtbot: QtBot, program: Application
 ) -> None:
     program.window.commands["view.picture"].trigger()
-    viewer = program.pictures.viewer
+    viewer = program.parts.pictures.viewer
     assert viewer is not None
     assert viewer.isVisible()
     assert viewer.picture == pictures_of(program.article)[0]

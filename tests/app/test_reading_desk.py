@@ -53,7 +53,7 @@ def torn_edit(program: Application) -> Edit:
 
 def press(program: Application, name: str) -> None:
     edit = torn_edit(program)
-    program.cards.enter(edit, *program.view.rects_of(edit.span))
+    program.parts.cards.enter(edit, *program.view.rects_of(edit.span))
     popup = program.view.viewport().findChild(QPushButton, name)
     assert isinstance(popup, QPushButton)
     popup.click()

@@ -107,7 +107,7 @@ def test_every_tab_answers(qtbot: QtBot, program: Application) -> None:
 
 
 def test_the_index_is_filled_in_the_background(qtbot: QtBot, program: Application) -> None:
-    with qtbot.waitSignal(program.searching.progressed, timeout=20_000):
-        program.searching.note_changes()
+    with qtbot.waitSignal(program.parts.searching.progressed, timeout=20_000):
+        program.parts.searching.note_changes()
     view = search(qtbot, program, "数字:40.6万亩", Tab.FIGURES)
     assert "40.6万亩" in view.list.rows[1].text

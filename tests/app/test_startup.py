@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
 from pathlib import Path
 
-from reader_app.app.startup import begin_launch, end_launch, resident_megabytes, since_process_start
-
-
-def test_garbage_is_looked_for_again_after_the_launch() -> None:
-    try:
-        begin_launch()
-        assert not gc.isenabled()
-        end_launch()
-        assert gc.isenabled()
-    finally:
-        gc.enable()
-        gc.unfreeze()
+from reader_app.app.startup import resident_megabytes, since_process_start
 
 
 def test_the_report_counts_from_the_start_of_the_process() -> None:
@@ -81,3 +69,19 @@ def test_glossary_and_words_wait_for_the_first_page(data_dir: Path, tmp_path: Pa
     assert painted == "painted"
     assert "reader_app.services.glossary" in idle
     assert (data_dir / "glossary.cache").exists()
+
+
+COPY_AND_QUIT = """
+from reader_app.app import start
+from reader_app.core.span import Span
+
+application = start([])
+application.view.select(Span(0, 4))
+application.view.copy()
+application.window.close()
+"""
+
+
+def test_the_program_ends_well_with_its_words_on_the_clipboard(data_dir: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", COPY_AND_QUIT], timeout=60, check=False)
+    assert done.returncode == 0

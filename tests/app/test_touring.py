@@ -26,9 +26,9 @@ def program(
 
 
 def test_a_new_reader_sees_it_once(qtbot: QtBot, program: Application, data_dir: Path) -> None:
-    program.touring.offer()
-    qtbot.waitUntil(lambda: program.touring.tour is not None)
-    tour = program.touring.tour
+    program.parts.touring.offer()
+    qtbot.waitUntil(lambda: program.parts.touring.tour is not None)
+    tour = program.parts.touring.tour
     assert tour is not None
     assert tour.isVisible()
     assert not tour.isModal()
@@ -36,7 +36,7 @@ def test_a_new_reader_sees_it_once(qtbot: QtBot, program: Application, data_dir:
     program.appearance.save()
     assert load_settings(data_dir / FILE).settings.toured
     tour.end()
-    program.touring.offer()
+    program.parts.touring.offer()
     QTest.qWait(30)
     assert not tour.isVisible()
 
@@ -44,8 +44,8 @@ def test_a_new_reader_sees_it_once(qtbot: QtBot, program: Application, data_dir:
 def test_four_cards_inside_the_window_at_any_size(qtbot: QtBot, program: Application) -> None:
     for size in ((1440, 900), (640, 420)):
         program.window.resize(*size)
-        program.touring.start()
-        tour = program.touring.tour
+        program.parts.touring.start()
+        tour = program.parts.touring.tour
         assert tour is not None
         seen = []
         while tour.isVisible():
@@ -59,11 +59,11 @@ def test_four_cards_inside_the_window_at_any_size(qtbot: QtBot, program: Applica
 
 def test_escape_ends_it_and_the_page_has_the_keys_again(qtbot: QtBot, program: Application) -> None:
     program.window.activateWindow()
-    program.touring.start()
-    tour = program.touring.tour
+    program.parts.touring.start()
+    tour = program.parts.touring.tour
     assert tour is not None
     QTest.keyClick(tour.next, Qt.Key.Key_Escape)
     assert not tour.isVisible()
-    program.touring.start()
+    program.parts.touring.start()
     assert tour.isVisible(), "asked for, it comes again"
     tour.end()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MACOS = "darwin"
 SETTLE = 8000
 """Milliseconds a picture waits for the marks at most."""
+LOOK_EVERY = 20
+"""Milliseconds between looks whether they are there."""
 
 
 def start(files: list[str], *, theme: str | None = None) -> Application:
@@ -209,10 +211,11 @@ def _write_pdf(file: str | None, out: Path, *, with_notes: bool) -> int:
     application = _settled([] if file is None else [file], None, (1440, 900))
     loop = QEventLoop()
     errors: list[str] = []
-    application.printing.failed.connect(errors.append)
-    application.printing.finished.connect(loop.quit)
+    printing = application.parts.printing
+    printing.failed.connect(errors.append)
+    printing.finished.connect(loop.quit)
     options = PrintOptions(margin_notes=with_notes, note_list=with_notes)
-    application.printing.save_pdf(application.printing.printable(), options, out)
+    printing.save_pdf(printing.printable(), options, out)
     loop.exec()
     application.window.close()
     if errors:
@@ -232,15 +235,23 @@ def _draw(file: str | None, out: Path, size: tuple[int, int], theme: str | None)
 
 def _settled(files: list[str], theme: str | None, size: tuple[int, int]) -> Application:
     """Start the program and wait until its article is analysed and painted."""
-    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer, qInstallMessageHandler
 
     qInstallMessageHandler(_pass_on)
     application = start(files, theme=theme)
     application.window.resize(*size)
     loop = QEventLoop()
-    application.tasks.idle.connect(loop.quit)
-    QTimer.singleShot(SETTLE, loop.quit)
+    deadline = QDeadlineTimer(SETTLE)
+
+    def look() -> None:
+        if application.is_ready or deadline.hasExpired():
+            loop.quit()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(LOOK_EVERY)
     loop.exec()
+    timer.stop()
     QTimer.singleShot(150, loop.quit)  # what the last answer changed is still to be painted
     loop.exec()
     return application

@@ -61,6 +61,10 @@ class FileCommands(QObject):
             ("help.sample", self._opening.open_sample),
         )
 
+    def start(self) -> None:
+        """Offer what was read last; called once the first page is painted."""
+        self._offer_recent()
+
     def close(self) -> None:
         """Let go of the library view; called while the program closes."""
         if self._catalogue is not None:
