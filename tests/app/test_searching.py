@@ -68,6 +68,7 @@ def test_words_at_hand_are_searched_but_a_jump_keeps_the_query(
     view = program.window.room
     assert isinstance(view, SearchView)
     assert view.field.text() == "高标准农田"
+    assert view.field.selectedText() == "高标准农田"  # typing takes its place
     view = search(qtbot, program, "新修水渠 产业集群")
     view.list.row_chosen.emit(view.list.rows[1])
     program.window.commands["edit.search_library"].trigger()

@@ -88,10 +88,11 @@ class Searching(QObject):
         words = "" if self._window.room is not None else self._words_at_hand()
         view = self._view or self._build()
         self._window.show_room(view)
-        view.take_focus()
-        if words and words != self._jumped_to:
+        anew = bool(words) and words != self._jumped_to
+        if anew:
             view.ask(words)
-        elif view.field.text():
+        view.take_focus()  # what stands there is selected: typing takes its place
+        if view.field.text() and not anew:
             self._ask(view.field.text())  # what was written meanwhile is found too
 
     def search(self, words: str) -> None:

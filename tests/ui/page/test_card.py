@@ -181,3 +181,15 @@ def test_what_fits_is_not_scrolled(window: QWidget, lines: int) -> None:
     card.update_card(content)
     assert card._scroll.verticalScrollBar().maximum() == 0
     assert card._more.geometry().bottom() < card._scroll.viewport().height()
+
+
+def test_one_line_leaves_room_for_two_rows_of_buttons(window: QWidget) -> None:
+    card = CardPopup(window)
+    many = tuple(CardButton(f"b{n}", "更正这个数字…") for n in range(6))
+    content = CardContent("3年", "时长", ("粮食生产",), "", many)
+    card.show_card(content, QRect(0, 20, 800, 33), QRect(300, 25, 40, 22))
+    window.repaint()
+    corners = [button.mapTo(card, button.rect().bottomRight()) for button in card._row.buttons]
+    assert max(corner.y() for corner in corners) > min(corner.y() for corner in corners)
+    assert all(card.rect().contains(corner) for corner in corners)
+    assert all(card._row.rect().contains(button.geometry()) for button in card._row.buttons)

@@ -288,6 +288,7 @@ class CardPopup(QWidget):
         high = rest + shown + gap
         size = QSize(width + 2 * SHADOW, high + 2 * SHADOW)
         self._scroll.setVisible(bool(wanted))
+        self._scroll.setFixedHeight(shown)  # by itself it asks for more than one line takes
         narrower = self._scroll.verticalScrollBar().sizeHint().width() if shown < wanted else 0
         self._place_told(inner - narrower)
         self.setGeometry(QRect(self._corner(size, self._line, self._place), size))
