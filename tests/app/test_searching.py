@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.application import Application
@@ -36,6 +37,16 @@ def program(qtbot: QtBot, tmp_path: Path, data_dir: Path) -> Iterator[Applicatio
     path = tmp_path / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
     yield from started(qtbot, data_dir, [str(path)])
+
+
+class Heard(QObject):
+    """Counts what a worker says, on this thread: a plain function would be called on the worker's."""
+
+    count = 0
+
+    @Slot(object)
+    def hear(self, _progress: object) -> None:
+        self.count += 1
 
 
 def search(qtbot: QtBot, program: Application, query: str, tab: Tab = Tab.ARTICLES) -> SearchView:
@@ -108,7 +119,9 @@ def test_every_tab_answers(qtbot: QtBot, program: Application) -> None:
 
 
 def test_the_index_is_filled_in_the_background(qtbot: QtBot, program: Application) -> None:
-    with qtbot.waitSignal(program.parts.searching.progressed, timeout=20_000):
-        program.parts.searching.note_changes()
+    heard = Heard()
+    program.parts.searching.progressed.connect(heard.hear)
+    program.parts.searching.note_changes()
+    qtbot.waitUntil(lambda: heard.count > 0, timeout=20_000)
     view = search(qtbot, program, "数字:40.6万亩", Tab.FIGURES)
     assert "40.6万亩" in view.list.rows[1].text
