@@ -2293,7 +2293,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>关闭</translation>
     </message>
     <message>
-        <source>The script’s own serif</source>
+        <source>The serif of the script</source>
         <translation>随字体（宋体或明体）</translation>
     </message>
     <message numerus="yes">

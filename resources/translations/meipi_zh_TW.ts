@@ -2293,7 +2293,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>關閉</translation>
     </message>
     <message>
-        <source>The script’s own serif</source>
+        <source>The serif of the script</source>
         <translation>隨字形（宋體或明體）</translation>
     </message>
     <message numerus="yes">

@@ -186,7 +186,7 @@ class SettingsDialog(QDialog):
                 OWN_NAMES.get(str(value), "") if words is None else say(words), str(value)
             )
         if name == "typeface":
-            combo.addItem(self.tr("The script’s own serif"), "")
+            combo.addItem(self.tr("The serif of the script"), "")
             for family in _chinese_families():
                 combo.addItem(family, family)
         combo.currentIndexChanged.connect(self._take)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.core.article import Script
+from reader_app.resources import resource
 from reader_app.ui.theme import Theme, sans_families
 
 
@@ -70,6 +71,7 @@ def apply_style(app: QApplication, theme: Theme) -> None:
 def sheet_of(theme: Theme) -> str:
     """Return the style sheet; sizes that depend on type are left to fonts and layouts."""
     hover, edge, faded, focus = hover_of(theme), edge_of(theme), faded_of(theme), theme.focus
+    arrow = resource("icons", "arrow-down.svg").as_posix()
     soft = mix(theme.accent, theme.raised, 0.86)
     return f"""
 QHeaderView {{ background: {theme.panel}; border: 0; }}
@@ -136,7 +138,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid {focus}; padding: 2px 6px; }}
 QAbstractItemView {{ background: transparent; border: 0; outline: 0;
     selection-background-color: {theme.raised}; selection-color: {theme.text}; }}
-QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {edge}; }}
 QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {theme.muted}; border: 1px solid transparent;
