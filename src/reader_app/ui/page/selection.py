@@ -137,10 +137,9 @@ class SelectablePage(MovingPage):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the clean text, as it is shown, without Qt's separators."""
-        # Qt makes the object: one made in Python would outlive the interpreter on the clipboard
-        # and end the program with a crash
-        data = super().createMimeDataFromSelection()
-        data.clear()
+        from PySide6.QtCore import QMimeData
+
+        data = QMimeData()
         if self._selected is not None and self._page is not None:
             data.setText(self._selected.slice(self._page.text))
         return data
