@@ -72,7 +72,7 @@ def write_articles(folder: Path) -> list[Path]:
         )
         archive.writestr("a.xhtml", PAGE)
         archive.writestr("../../escaped.txt", "out")
-        archive.writestr("/tmp/meipi-escaped.txt", "out")
+        archive.writestr(str(folder.parent / "escaped-by-its-full-name.txt"), "out")
     docx = folder / "文.docx"
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     relations = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -140,8 +140,8 @@ def test_dropped_files_are_reported_and_other_things_are_not(
         window.dropEvent(event)
 
     with qtbot.waitSignal(window.files_dropped) as dropped:
-        drop("file:///tmp/一.txt", "https://example.org", "file:///tmp/b.html")
-    assert dropped.args == [["/tmp/一.txt", "/tmp/b.html"]]
+        drop("file:///articles/一.txt", "https://example.org", "file:///articles/b.html")
+    assert dropped.args == [["/articles/一.txt", "/articles/b.html"]]
     with qtbot.assertNotEmitted(window.files_dropped):
         drop("https://example.org")
 
