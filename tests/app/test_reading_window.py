@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.application import Application
@@ -41,6 +41,17 @@ def test_the_section_being_read_is_marked_from_the_start(
     qtbot.waitUntil(lambda: status.section.text() == second.title)
     program.window.commands["go.previous_section"].trigger()
     qtbot.waitUntil(lambda: status.section.text() == first.title)
+
+
+def test_a_click_at_the_top_right_opens_the_search(qtbot: QtBot, program: Application) -> None:
+    button = program.window.toolbar.search
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "abc")
+    assert field.text() == "abc"
+    assert not program.view.isAncestorOf(field)
 
 
 def test_the_wheel_with_control_changes_the_size_of_type(program: Application) -> None:

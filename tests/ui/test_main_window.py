@@ -248,3 +248,12 @@ def test_the_toolbar_shows_what_fits_and_clips_nothing(
         assert before.width() >= before.sizeHint().width()
     assert bar.search.geometry().right() <= bar.width()
     assert (len(widgets) == len(bar.buttons) + 2) == (wide == 100)
+
+
+def test_the_way_into_the_search_shows_as_soon_as_somebody_carries_it_out(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    shown(window, qtbot)
+    assert not window.toolbar.search.isVisible()
+    window.commands.bind("edit.search_library", nothing)
+    assert window.toolbar.search.isVisible()

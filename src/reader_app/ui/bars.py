@@ -67,6 +67,8 @@ class Toolbar(QFrame):
         self.search.setProperty("search", True)
         self.search.clicked.connect(actions["edit.search_library"].trigger)
         self.search.hide()
+        # bound after the first page is painted, long after this bar was shown
+        actions["edit.search_library"].changed.connect(self.refresh)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 14, 5)
         layout.setSpacing(6)
