@@ -87,6 +87,33 @@ def test_a_table_of_data_is_one_block_and_a_layout_is_none() -> None:
     assert layout == ["栏目", "长" * 300, "尾"]
 
 
+FACTS = "<dt>国\u00a0\u00a0籍</dt><dd>\n<a href=x>中国</a></dd><dt>成立时间</dt><dd>1949年</dd>"
+
+
+@pytest.mark.parametrize(
+    "facts", [FACTS, FACTS.replace("<dt>", "<div><dt>").replace("</dd>", "</dd></div>")]
+)
+def test_a_list_of_facts_is_a_table(facts: str) -> None:
+    (table,) = leaves(f"<dl>{facts}</dl>")
+    assert (table.hint, table.text) == (Hint.TABLE, "国籍\t中国\n成立时间\t1949年")
+
+
+@pytest.mark.parametrize(
+    "listing",
+    [
+        "<dt>国籍</dt><dd>中国</dd>",
+        "<dt>国籍</dt><dt>民族</dt><dd>汉族</dd>",
+        "<dt>国籍</dt><dd>中国</dd><dd>法国</dd><dt>民族</dt><dd>汉族</dd>",
+        "<dt>国籍</dt><dd>中国</dd><dt>民族</dt>",
+        "<dt><a href=x>新闻</a></dt><dd>要闻</dd><dt><a href=x>图片</a></dt><dd>组图</dd>",
+        f"<dt>释义</dt><dd>{'释' * 61}</dd><dt>出处</dt><dd>书</dd>",
+        "<dt>频道</dt><dd><ul><li>一</li></ul></dd><dt>栏目</dt><dd>二</dd>",
+    ],
+)
+def test_other_definition_lists_stay_lines(listing: str) -> None:
+    assert Hint.TABLE not in [leaf.hint for leaf in leaves(f"<dl>{listing}</dl>")]
+
+
 def test_pictures_keep_address_and_words() -> None:
     (picture,) = leaves("<p><img src='blank.gif' data-original='大图.jpg' alt=' 春 耕 '></p>")
     assert picture.picture is not None

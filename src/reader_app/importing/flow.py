@@ -16,6 +16,7 @@ from reader_app.core.span import Span
 from reader_app.importing.flow_context import (
     Context,
     data_rows,
+    fact_rows,
     inline,
     inside,
     integer,
@@ -36,6 +37,7 @@ BLOCKS = names(
     "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu "
     "nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )
+_TABLES = {"table": data_rows, "dl": fact_rows}
 _SUPERSCRIPTS = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _SUBSCRIPTS = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 _SPACE = re.compile(r"([ \t\r\n\f]+)")
@@ -134,13 +136,8 @@ class _Flow:
             self._script(child, name, context)
         elif name in ("ol", "ul", "menu"):
             self._list(child, name, context)
-        elif name == "table" and (rows := data_rows(child, _words)) is not None:
-            self.flush(context)
-            for caption in child.iter("{*}caption"):
-                self.read(caption, replace(context, owner=caption, hint=Hint.CAPTION))
-                self.flush(replace(context, owner=caption, hint=Hint.CAPTION))
-            text = "\n".join("\t".join(row) for row in rows)
-            self.leaves.append(Leaf(child, text, Hint.TABLE))
+        elif name in _TABLES and (rows := _TABLES[name](child, _words)) is not None:
+            self._table(child, rows, context)
         elif name in BLOCKS:
             inner = inside(child, name, context)
             self.flush(context)
@@ -148,6 +145,14 @@ class _Flow:
             self.flush(inner)
         else:
             self.read(child, inline(child, name, context))
+
+    def _table(self, element: Element, rows: list[list[str]], context: Context) -> None:
+        self.flush(context)
+        for caption in element.iter("{*}caption"):
+            self.read(caption, replace(context, owner=caption, hint=Hint.CAPTION))
+            self.flush(replace(context, owner=caption, hint=Hint.CAPTION))
+        text = "\n".join("\t".join(row) for row in rows)
+        self.leaves.append(Leaf(element, text, Hint.TABLE))
 
     def add(self, text: str | None, context: Context) -> None:
         """Append running text, its white space collapsed as a browser does."""

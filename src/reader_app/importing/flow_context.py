@@ -27,8 +27,13 @@ _NOTE_TYPES = frozenset(("footnote", "endnote", "rearnote", "footnotes", "endnot
 _OWN = re.compile(
     r"(?:^|\s)meipi-(kicker|subtitle|source|byline|caption|boilerplate|title)(?:$|\s)"
 )
+_NO_FACT = frozenset(("table", "ul", "ol", "dl", "h1", "h2", "form", "img", "p"))
+_SPREAD = re.compile(r"(?<=^[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]$)")
+"""What spreads a name of two characters to the width of the others: 国    籍."""
 LONGEST_CELL = 200
 """Characters in one cell beyond which a table is taken for a page's layout."""
+LONGEST_NAME, LONGEST_FACT = 16, 60
+"""Characters in name and value of a fact beyond which a list defines or tells something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,46 @@ def data_rows(table: Element, words: Callable[[Element], str]) -> list[list[str]
     if len(filled) < 2 or max(len(row) for row in filled) < 2:
         return None
     return filled
+
+
+def fact_rows(listing: Element, words: Callable[[Element], str]) -> list[list[str]] | None:
+    """Return name and value of each fact in a definition list, None where it is no list of facts.
+
+    Encyclopedias and official sites put their facts so: 中文名, 成立时间, 索引号. A list of links
+    or of definitions in whole paragraphs is not meant.
+    """
+    rows: list[list[str]] = []
+    for item in _definitions(listing):
+        name = tag_of(item)
+        if name not in ("dt", "dd"):
+            return None
+        if any(tag_of(inner) in _NO_FACT for inner in item.iter()):
+            return None
+        text = words(item).replace("\t", " ").replace("\n", " ").strip()
+        if name == "dt":
+            if (rows and len(rows[-1]) == 1) or not 0 < len(text) <= LONGEST_NAME:
+                return None
+            rows.append([_SPREAD.sub("", text)])
+        elif not rows or len(rows[-1]) != 1 or not 0 < len(text) <= LONGEST_FACT:
+            return None
+        else:
+            rows[-1].append(text)
+    if len(rows) < 2 or len(rows[-1]) == 1 or _is_navigation(listing):
+        return None
+    return rows
+
+
+def _is_navigation(listing: Element) -> bool:
+    """Tell whether the names, not only the values, of a definition list are links."""
+    return any(tag_of(inner) == "a" for name in listing.iter("{*}dt") for inner in name.iter())
+
+
+def _definitions(listing: Element) -> Iterator[Element]:
+    for item in listing:
+        if tag_of(item) == "div":  # HTML lets a div hold each group
+            yield from (inner for inner in item if tag_of(inner))
+        elif tag_of(item):
+            yield item
 
 
 def _rows(table: Element) -> Iterator[Element]:

@@ -121,7 +121,10 @@ def _head_lines(leaves: Sequence[Leaf], title: str) -> Iterator[Leaf]:
 def _time_lines(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
     """Yield the lines that say little more than a date."""
     for leaf in leaves:
-        if has_date(leaf.text) and len(leaf.text) <= 60 and leaf.linked <= 0.3 * len(leaf.text):
+        words = leaf.text.strip()
+        if leaf.hint is Hint.TABLE or words.endswith(("。", "！", "？", "；")):
+            continue  # a sentence tells when something happened, not when it was published
+        if has_date(words) and len(words) <= 60 and leaf.linked <= 0.3 * len(words):
             yield leaf
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader_app.core.article import BlockKind
 from reader_app.core.source import Metadata
-from reader_app.ui.page.entries import MAX_TABLE_CELLS, Captions, Entry, Role, flatten
+from reader_app.ui.page.entries import HEADS, MAX_TABLE_CELLS, Captions, Entry, Role, flatten
 from tests.ui.page.articles import build_article
 
 WORDS = Captions(meta="《大众日报》 · 约 7,300 字", meta_tail=" · 约 7,300 字", fold="页脚")
@@ -117,6 +117,24 @@ def test_a_table_becomes_cells_with_short_rows_filled_up() -> None:
     ]
     words = [article.text[entry.start : entry.end] for entry in cells]
     assert words == ["指标", "2023", "2024", "产量", "561.8", "", "人口", "1,2", "-3%"]
+
+
+@pytest.mark.parametrize(
+    ("table", "has_head"),
+    [
+        ("年\t产量\n2023\t5\n2024\t6", True),
+        ("指标\t数值\n总产值\t35亿元\n人口\t600万人", True),
+        ("姓名\t职务\t任期\n甲\t主任\t三年", True),
+        ("项目\t2023年\t2024\n甲\t5\t6", True),
+        ("外文名\tTanya\n国籍\t新加坡\n身高\t160CM", False),
+        ("总产值\t35\n人口\t600", False),
+        ("总产值\t35\t8%\n人口\t600\t2%", False),
+        ("总产值\t人口", False),
+    ],
+)
+def test_the_first_row_is_a_head_where_it_names_columns(table: str, has_head: bool) -> None:
+    first = next(e for e in flatten(build_article([(BlockKind.TABLE, table)]), WORDS) if e.cell)
+    assert (first.role in HEADS) is has_head
 
 
 def test_a_huge_table_becomes_rows() -> None:

@@ -46,6 +46,9 @@ class Role(IntEnum):
     BOILERPLATE = auto()
 
 
+HEADS = (Role.HEAD_CELL, Role.NUMBER_HEAD)
+
+
 class Cell(NamedTuple):
     """The place of a table cell: row and column of a table of so many rows and columns."""
 
@@ -167,6 +170,7 @@ _PLAIN = {
     BlockKind.QUOTE: Role.QUOTE,
     BlockKind.BOILERPLATE: Role.BOILERPLATE,
 }
+_YEAR = re.compile(r"(?:19|20)\d\d\s?年?")
 _NUMBER = re.compile(r"[-+−±≈≥≤<>]?\s?[0-9０-９][0-9０-９.,，:/ ]*\s?[%％‰]?|[-—–]+")
 
 
@@ -282,9 +286,27 @@ def _lines(text: str, block: Block, index: int, role: Role) -> Iterator[Entry]:
         start = end + 1
 
 
-def _cell_role(words: str, cell: Cell, numbers: frozenset[int]) -> Role:
-    """Return how a cell is set: the first row as headings, numbers to the right."""
-    if cell.row == 0 and cell.rows > 1:
+def _has_head(rows: list[list[str]], columns: int, numbers: frozenset[int]) -> bool:
+    """Tell whether the first row names the columns.
+
+    It does not where it holds a number itself (a year names a column), nor in a list of facts:
+    two columns, names and what they are, few of which begin with a number.
+    """
+    if len(rows) < 2:
+        return False
+    cells = [cell.strip() for cell in rows[0][1:]]
+    if any(_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in cells):
+        return False
+    if columns > 2 or numbers:
+        return True
+    values = [row[1].lstrip() for row in rows if len(row) > 1]
+    counts = sum(value[:1].isdigit() for value in values)
+    return not values[0][:1].isdigit() and counts * 2 > len(values)
+
+
+def _cell_role(words: str, cell: Cell, numbers: frozenset[int], *, head: bool) -> Role:
+    """Return how a cell is set: a row of names as headings, numbers to the right."""
+    if cell.row == 0 and head:
         return Role.NUMBER_HEAD if cell.column in numbers else Role.HEAD_CELL
     return Role.NUMBER_CELL if _NUMBER.fullmatch(words.strip()) else Role.CELL
 
@@ -309,13 +331,15 @@ def _table_entries(text: str, block: Block, index: int) -> Iterator[Entry]:
         yield from _lines(text, block, index, Role.ROW)
         return
     numbers = _number_columns(rows, columns)
+    head = _has_head(rows, columns, numbers)
     start = block.span.start
     for number, row in enumerate(rows):
         for column in range(columns):
             cell = Cell(number, column, len(rows), columns)
             if column < len(row):
                 end = start + len(row[column])
-                yield Entry(_cell_role(row[column], cell, numbers), start, end, index, cell=cell)
+                role = _cell_role(row[column], cell, numbers, head=head)
+                yield Entry(role, start, end, index, cell=cell)
                 start = end + (column < len(row) - 1)
             else:
                 yield Entry(Role.CELL, start, start, index, cell=cell)

@@ -7,7 +7,7 @@ from itertools import groupby
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from reader_app.ui.page.entries import Cell, Entries, Role
+from reader_app.ui.page.entries import HEADS, Cell, Entries, Role
 from reader_app.ui.page.spacing import BREAK, build_runs, spaced_for_readings
 from reader_app.ui.page.typography import StyleSheet
 
@@ -39,7 +39,7 @@ class EntryWriter:
             entry = self._entries[index]
             if entry.cell is not None:
                 if table is None or entry.cell.row == entry.cell.column == 0:
-                    table = self._insert_table(cursor, entry.cell)
+                    table = self._insert_table(cursor, entry.cell, head=entry.role in HEADS)
                 cursor = table.cellAt(entry.cell.row, entry.cell.column).firstCursorPosition()
                 self._write(cursor, index, new=False)
                 after_table = True
@@ -87,7 +87,7 @@ class EntryWriter:
                 cursor.insertText(words, styles.characters(role, extra, closed=not spaced))
             at += len(run)
 
-    def _insert_table(self, cursor: QTextCursor, cell: Cell) -> QTextTable:
+    def _insert_table(self, cursor: QTextCursor, cell: Cell, *, head: bool) -> QTextTable:
         from PySide6.QtGui import QTextLength, QTextTableFormat
 
         form = QTextTableFormat()
@@ -98,5 +98,5 @@ class EntryWriter:
         # The empty line Qt demands behind a table gets no height of its own.
         form.setBottomMargin(round(self._styles.setting.em * 0.9))
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        form.setHeaderRowCount(1)
+        form.setHeaderRowCount(int(head))  # a printed table repeats it on each page
         return cursor.insertTable(cell.rows, cell.columns, form)
