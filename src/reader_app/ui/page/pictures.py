@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
-from reader_app.core.article import Article
+from reader_app.core.article import Article, BlockKind
 from reader_app.ui.page.entries import Entries, Entry, Role
 from reader_app.ui.page.geometry import Piece
 from reader_app.ui.theme import Theme
@@ -24,6 +25,10 @@ DIMMED = 0.86
 """Opacity of pictures on dark paper, where a white one would glare; the viewer shows them whole."""
 KEPT = 12
 """Decoded pictures kept in memory."""
+
+
+_NO_WORDS = re.compile(r"[\w.()-]*", re.ASCII)
+"""What sites put for want of words: 003_20190925, IMG_3886.jpg."""
 
 
 class Pictures:
@@ -59,6 +64,20 @@ class Pictures:
         image = self._article.blocks[entry.block].image if entry.block is not None else None
         return image.alt if image is not None else ""
 
+    def words(self, entry: Entry) -> str:
+        """Return what the frame of a missing picture says: nothing that only repeats or names a file."""
+        words = self.alt(entry)
+        if _NO_WORDS.fullmatch(words) or entry.block is None:
+            return ""
+        blocks = self._article.blocks
+        around = [
+            block.span.slice(self._article.text)
+            for block in blocks[max(0, entry.block - 1) : entry.block + 2]
+            if block.kind in (BlockKind.CAPTION, BlockKind.IMAGE)
+        ]
+        title = self._article.metadata.title or ""
+        return "" if any(words in text for text in (title, *around)) else words
+
     def _measure(self, index: int, entry: Entry) -> None:
         image = self._article.blocks[entry.block].image if entry.block is not None else None
         size = QSize()
@@ -91,7 +110,7 @@ class Pictures:
         painter.setPen(QPen(QColor(theme.rule), 1, Qt.PenStyle.DashLine))
         painter.setBrush(QColor(theme.sunken))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        words = self.alt(piece.entry)
+        words = self.words(piece.entry)
         _paint_sign(painter, box.center() - QPointF(0, 10 if words else 0), theme)
         painter.setPen(QColor(theme.muted))
         painter.setFont(font)
