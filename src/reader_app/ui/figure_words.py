@@ -19,6 +19,7 @@ _STEPS = {
     Script.HANT: ((10**12, "萬億"), (10**8, "億"), (10**4, "萬")),
 }
 _AS_WRITTEN = {FigureKind.DATE, FigureKind.LABEL}
+_QUOTED = {*_AS_WRITTEN, FigureKind.ORDINAL}  # 第三个 is not three of something
 _MAGNITUDES = {"万", "亿", "萬", "億"}
 _MARKS = {"%", "％", "‰", "℃", "°"}  # written without a space after the number
 
@@ -26,10 +27,10 @@ _MARKS = {"%", "％", "‰", "℃", "°"}  # written without a space after the n
 def shown_figure(figure: Figure, quote: str, script: Script = Script.HANS) -> str:
     """Return a figure as a list shows it: "> 6,000 人", "40.6 万亩", "63% ↑".
 
-    quote is the figure's text; dates and labels are shown as they stand there.
+    quote is the figure's text; dates, ranks and labels are shown as they stand there.
     """
     arrow = _ARROWS[figure.change] if figure.change is not None else ""
-    if figure.kind in _AS_WRITTEN or figure.value is None:
+    if figure.kind in _QUOTED or figure.value is None:
         return quote + arrow
     sign = _SIGNS[figure.qualifier] if figure.qualifier is not None else ""
     unit = figure.unit or ""

@@ -43,6 +43,7 @@ def panel(qtbot: QtBot) -> FiguresPanel:
         (Figure(Span(0, 3), FigureKind.FRACTION, "1:3", ""), "1:3", "1:3"),
         (Figure(Span(0, 3), FigureKind.DATE, "--01-17"), "1月17日", "1月17日"),
         (Figure(Span(0, 4), FigureKind.LABEL), "6293", "6293"),
+        (Figure(Span(0, 4), FigureKind.ORDINAL, 14, "届"), "第十四届", "第十四届"),
         (Figure(Span(0, 1), FigureKind.COUNT, 40_000, ""), "四万", "4 萬"),
         (Figure(Span(0, 1), FigureKind.MEASURE, 0.25, "公顷"), "四分之一", "0.25 公顷"),
         (Figure(Span(0, 1), FigureKind.MEASURE, -5, "℃"), "-5℃", "-5℃"),
