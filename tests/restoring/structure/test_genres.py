@@ -294,3 +294,19 @@ def test_moves_furniture_last_in_its_own_order() -> None:
 )
 def test_reads_the_facts_of_the_head(text: str, field: str, value: object) -> None:
     assert getattr(article_of(text).metadata, field) == value
+
+
+@pytest.mark.parametrize(
+    ("opening", "publication"),
+    [
+        ("【星島日報訊】昨日下午三時，全港多區有雨", "星島日報"),
+        ("央广网消息（记者 李明）：江面昨日恢复通航，首批货船已经驶出", "央广网"),
+        ("新华社济南3月2日电 春耕时节，麦田里一片忙碌的景象", "新华社"),
+        ("本报讯 昨日，市民在公园里看花，游人比往年多", None),
+        ("据新华社消息，昨日，市民在公园里看花，游人比往年多", None),
+        ("市气象局消息，昨日，市民在公园里看花，游人比往年多", None),
+    ],
+)
+def test_the_paper_that_signs_the_first_words(opening: str, publication: str | None) -> None:
+    article = article_of(f"春日里的一座城\n\n{opening}。\n\n花期还有两周，公园延长了开放时间。")
+    assert article.metadata.publication == publication

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader_app.core.article import BlockKind
+from reader_app.core.patterns import lazy
 from reader_app.core.source import Metadata
 from reader_app.restoring.structure.bylines import parse_byline, parse_office
 from reader_app.restoring.structure.dates import find_date, is_date, parse_date
@@ -18,6 +19,10 @@ _PUBLISHERS = words(
     "来源 来源于 文章来源 信息来源 稿件来源 内容来源 新闻来源 资料来源 本文来源 出处 稿源 转自 转载自 摘自 原载 发布机构 发布单位 发文机关"
 )
 _WIRES = ("讯", "电", "消息", "报道")
+_SIGNED = lazy(
+    r"\[?(?P<paper>(?!据|记者|新闻[讯消])[^\W\d]{2,8}?)"
+    r"(?:(?:专?讯|消息)[\]:(,]|专?讯 |(?<=[社网])[^,。:]{2,16}电)"
+)
 _VALUE_ENDS = str.maketrans(dict.fromkeys(")]|,。;", " "))
 
 
@@ -37,7 +42,7 @@ def build_metadata(lines: Sequence[Line], known: Metadata) -> Metadata:
         title=title or known.title,
         kicker=_first(lines, BlockKind.KICKER) or known.kicker,
         subtitle=subtitle or known.subtitle,
-        publication=publication or known.publication,
+        publication=publication or known.publication or _wired_paper(lines),
         page=page or known.page,
         date=date or known.date,
         authors=authors or known.authors,
@@ -115,6 +120,17 @@ def _publisher(cue: str, *, announced: bool) -> tuple[int, int] | None:
     if announced or is_paper(cue):
         return 0, len(cue)
     return named_paper(cue) if "题" not in cue[:6] else None
+
+
+def _wired_paper(lines: Sequence[Line]) -> str | None:
+    """Return the paper that signs the first words of the article: 【明报专讯】, 央视网消息."""
+    for line in _of(lines, BlockKind.PARAGRAPH)[:2]:
+        found = _SIGNED.match(folded(line.text[:40]))
+        if found is not None:
+            start, end = found.span("paper")
+            if is_paper(found["paper"]):
+                return line.text[start:end]
+    return None
 
 
 def _authors(lines: Sequence[Line]) -> tuple[tuple[str, ...], str | None]:
