@@ -38,6 +38,7 @@ _NO_NUMBER = re.compile("统一|一体|一致|唯一")
 CONFIRMED_PAIRS: dict[str, str] = {
     "一个中国原则": "一個中國原則",
     "过境免签": "過境免簽",
+    "行政复议": "行政復議",
 }
 
 
