@@ -2,11 +2,17 @@
 
     PYTHONPATH=src python benchmarks/bench_terms.py [--shared ../shared] [--files 40]
 
-Prints the tables of docs/terms.md. Words are jieba's of two or more Han characters; quoted names
-are what find_terms considers, every quotation of 2 to 16 characters that is no sentence. A word
-that no layer has itself counts under "figure" where it is part of a figure (亿元 in 3亿元: its card
-tells), under "words" where known words make it up, one of them of two characters or more (重要 +
-讲话, 示范 + 区), under "characters" where only single ones do.
+Prints the tables of docs/terms.md. Words are jieba's of two or more Han characters, every one of
+them, also where it cut wrongly; quoted names are what find_terms considers, every quotation of 2 to
+16 characters that is no sentence. A word that no layer has itself counts under "figure" where it is
+part of a figure (亿元 in 3亿元: its card tells), under "phrase" where it is known words of two
+characters or more side by side (重要 + 讲话), under "rule" where its card tells what it is made of
+otherwise (示范 + 区, 三 + 项), under "name" where it is like a person's name; under "inside" where its
+card only lists known words inside it, one of them of two characters or more, under "characters"
+where it lists only single ones.
+
+Every second text of each folder was looked at while the word lists and rules were written; the
+others were not. Each half has rows of its own.
 """
 
 from __future__ import annotations
@@ -27,6 +33,7 @@ from reader_app.analysis.terms.own_words import entries_of_article
 from reader_app.analysis.terms.quoting import wording
 from reader_app.analysis.terms.slogans import find_slogans
 from reader_app.analysis.words import Segmenter
+from reader_app.analysis.words.composing import Role
 from reader_app.app.startup import resident_megabytes
 from reader_app.core.article import Article
 from reader_app.core.folding import fold
@@ -39,10 +46,24 @@ from reader_app.services.analysis import Analyser
 from reader_app.services.dictionaries import Dictionaries
 from reader_app.services.explaining import Explainer
 from reader_app.services.glossary import load_glossary
+from reader_app.services.words import WordExplainer, WordPart
 
-LAYERS = ("article", "glossary", "dictionary", "figure", "words", "characters", "none")
-WHOLE = 4
-"""How many of LAYERS explain a word as it stands, how many more by the words it is made of."""
+LAYERS = (
+    "article",
+    "glossary",
+    "dictionary",
+    "figure",
+    "phrase",
+    "rule",
+    "name",
+    "inside",
+    "characters",
+    "none",
+)
+WHOLE, MADE = 4, 7
+"""How many of LAYERS explain a word as it stands, and how many so or by what it is made of."""
+REPORTS = ("gov2026", "gwr_national")
+PAGES = ("html_gne", "html_trafilatura", "html_readability")
 
 
 def main() -> None:
@@ -58,25 +79,49 @@ def main() -> None:
         print(f"dictionary made in {time.perf_counter() - start:.1f} s")
         lexicon = Lexicon(load_glossary(resource("glossaries")))
         gold_table(options.shared, lexicon, dictionaries)
-        articles = articles_of(options.shared)[: options.files]
-        corpus_tables(articles, lexicon, dictionaries, Path(folder))
+        coverage = Coverage(lexicon, dictionaries, Path(folder))
+        header("words of two or more characters")
+        for kind, listed in (("reports", reports_of), ("news pages", pages_of)):
+            for half, name in ((0, "looked at"), (1, "unseen")):
+                paths = listed(options.shared, half)[: options.files]
+                coverage.print_rows(f"{kind}, {name}", [article_at(path) for path in paths])
+        paths = [*reports_of(options.shared, 0), *reports_of(options.shared, 1)]
+        coverage.print_quoted([article_at(path) for path in paths[: options.files]])
         card_table(options.shared, Path(folder))
         speed_table(options.shared, lexicon, dictionaries)
         dictionaries.close()
 
 
-def articles_of(shared: Path) -> list[Article]:
-    """Return the seed's clean text and the reports of the corpora."""
-    paths = [shared / "gold/liaocheng/clean.txt"]
-    paths += sorted((shared / "corpora/gov2026").glob("*.txt"))
-    paths += sorted((shared / "corpora/gwr_national").glob("*.txt"))
-    return [make_article(load_file(str(path))) for path in paths]
+def reports_of(shared: Path, half: int) -> list[Path]:
+    """Return every second report of each folder, from the first (0) or the second (1) on."""
+    found = [] if half else [shared / "gold/liaocheng/clean.txt"]
+    for name in REPORTS:
+        found += sorted((shared / "corpora" / name).glob("*.txt"))[half::2]
+    return found
+
+
+def pages_of(shared: Path, half: int) -> list[Path]:
+    """Return every second of the saved news pages, from the first (0) or the second (1) on."""
+    found = [path for name in PAGES for path in sorted((shared / "corpora" / name).glob("*.html"))]
+    return [path for path in found if "expected" not in path.name][half::2]
+
+
+def article_at(path: Path) -> Article:
+    """Read one text."""
+    return make_article(load_file(str(path)))
 
 
 def layers_of(
-    words: Iterable[str], own: Lexicon, lexicon: Lexicon, dictionaries: Dictionaries
+    words: Iterable[str],
+    own: Lexicon,
+    lexicon: Lexicon,
+    dictionaries: Dictionaries,
+    pronouncer: Pronouncer | None = None,
 ) -> dict[str, str]:
-    """Return for each word the first layer that explains it."""
+    """Return for each word the first layer that explains it, or how its card does.
+
+    Without a pronouncer what words are made of is not asked for.
+    """
     asked = set(words)
     inside = {
         word[start:end]
@@ -86,6 +131,9 @@ def layers_of(
     }
     known = dictionaries.known(inside)
     known.update(string for string in inside if string in lexicon)
+    explainer = None
+    if pronouncer is not None:
+        explainer = WordExplainer(lexicon, dictionaries, Segmenter(lexicon), pronouncer)
     found = {}
     for word in asked:
         if any(e.layer is TermSource.ARTICLE for e in own.entries_of(word)):
@@ -95,8 +143,17 @@ def layers_of(
         elif word in known:
             found[word] = "dictionary"
         else:
-            found[word] = by_parts(word, known)
+            made = () if explainer is None else explainer.composition(word)
+            found[word] = by_rule(made) if made else by_parts(word, known)
     return found
+
+
+def by_rule(parts: tuple[WordPart, ...]) -> str:
+    """Tell phrases of known words, names and other words that are made by rule apart."""
+    roles = {part.role for part in parts}
+    if Role.SURNAME in roles:
+        return "name"
+    return "phrase" if roles == {Role.WORD} else "rule"
 
 
 def by_parts(word: str, known: set[str]) -> str:
@@ -112,22 +169,24 @@ def by_parts(word: str, known: set[str]) -> str:
             longest[end] = max(ways)
     if len(word) not in longest:
         return "none"
-    return "words" if longest[len(word)] > 1 else "characters"
+    return "inside" if longest[len(word)] > 1 else "characters"
 
 
 def row(name: str, counts: Counter[str]) -> str:
-    """Return one line of a table: the total and each layer's share."""
+    """Return one line of a table: the total, each layer's share, and the sums."""
     total = sum(counts.values()) or 1
     shares = " | ".join(f"{counts[layer] / total:.1%}" for layer in LAYERS)
-    whole = sum(counts[layer] for layer in LAYERS[:WHOLE]) / total
-    words = sum(counts[layer] for layer in LAYERS[: WHOLE + 1]) / total
-    return f"| {name} | {total} | {shares} | {whole:.1%} | {words:.1%} |"
+    sums = [
+        sum(counts[layer] for layer in LAYERS[:most]) / total for most in (WHOLE, MADE, MADE + 1)
+    ]
+    return f"| {name} | {total} | {shares} | " + " | ".join(f"{one:.1%}" for one in sums) + " |"
 
 
 def header(title: str) -> None:
     """Print the head of a table."""
-    print(f"\n| {title} | number | " + " | ".join(LAYERS) + " | as it stands | or by its words |")
-    print("| --- " * (len(LAYERS) + 4) + "|")
+    sums = "as it stands | so or made of parts | or by words inside"
+    print(f"\n| {title} | number | " + " | ".join(LAYERS) + f" | {sums} |")
+    print("| --- " * (len(LAYERS) + 5) + "|")
 
 
 def gold_table(shared: Path, lexicon: Lexicon, dictionaries: Dictionaries) -> None:
@@ -146,47 +205,60 @@ def gold_table(shared: Path, lexicon: Lexicon, dictionaries: Dictionaries) -> No
             print(row("general, dictionary alone", alone))
 
 
-def corpus_tables(
-    articles: list[Article], lexicon: Lexicon, dictionaries: Dictionaries, cache: Path
-) -> None:
-    """Print the shares for words and quoted names over whole texts."""
-    segmenter = Segmenter(lexicon, cache)
-    tokens: Counter[str] = Counter()
-    kinds: Counter[str] = Counter()
-    quoted: Counter[str] = Counter()
-    missing: Counter[str] = Counter()
-    marked: Counter[str] = Counter()
-    for article in articles:
-        text = article.text
-        own = Lexicon(entries_of_article(text, lexicon))
+class Coverage:
+    """Counts how words of whole texts are explained."""
+
+    def __init__(self, lexicon: Lexicon, dictionaries: Dictionaries, cache: Path) -> None:
+        self._lexicon = lexicon
+        self._dictionaries = dictionaries
+        self._segmenter = Segmenter(lexicon, cache)
+        self._pronouncer = Pronouncer.load(resource("readings"))
+
+    def print_rows(self, name: str, articles: list[Article]) -> None:
+        """Print the shares for words, every occurrence and each word once a text."""
+        tokens: Counter[str] = Counter()
+        kinds: Counter[str] = Counter()
+        for article in articles:
+            found = self._words(article)
+            tokens.update(layer for _, layer in found)
+            kinds.update(dict(found).values())
+        characters = sum(article.body_end for article in articles)
+        print(row(f"{len(articles)} {name} ({characters} characters)", tokens))
+        print(row("the same, once a text", kinds))
+
+    def _words(self, article: Article) -> list[tuple[str, str]]:
+        """Return every word of an article with how it is explained."""
+        text = article.text[: article.body_end]
+        own = Lexicon(entries_of_article(text, self._lexicon))
         figures = figure_places(article)
         words = [
             (to_hans(span.slice(text)), span.start in figures and span.end - 1 in figures)
-            for span in segmenter.words(text)
+            for span in self._segmenter.words(text)
         ]
         words = [(word, figure) for word, figure in words if len(word) > 1 and not word.isascii()]
-        layers = layers_of([word for word, _ in words], own, lexicon, dictionaries)
-        found = {}
-        for word, figure in words:
-            layer = layers[word]
-            layer = "figure" if figure and layer not in LAYERS[:WHOLE] else layer
-            tokens[layer] += 1
-            found[word] = layer
-            missing[word] += layer not in LAYERS[: WHOLE + 1]
-        kinds.update(found.values())
-        shape = wording(text)
-        names = {shape.simplified(*place) for place in find_slogans(shape, Lexicon([]))}
-        quoted.update(layers_of(names, own, lexicon, dictionaries).values())
-        marked.update(
-            term.entry.layer.value
-            for term in find_terms(article, lexicon, known=dictionaries.known)
-        )
-    header(f"{len(articles)} texts, {sum(len(a.text) for a in articles)} characters")
-    print(row("words of two or more characters, every occurrence", tokens))
-    print(row("the same, each word once a text", kinds))
-    print(row("quoted names, each once a text", quoted))
-    print("marked:", dict(marked))
-    print("most frequent without:", " ".join(word for word, _ in missing.most_common(60)))
+        asked = [word for word, _ in words]
+        layers = layers_of(asked, own, self._lexicon, self._dictionaries, self._pronouncer)
+        return [
+            (word, "figure" if figure and layers[word] not in LAYERS[:WHOLE] else layers[word])
+            for word, figure in words
+        ]
+
+    def print_quoted(self, articles: list[Article]) -> None:
+        """Print the shares for quoted names, and what find_terms marks."""
+        quoted: Counter[str] = Counter()
+        marked: Counter[str] = Counter()
+        for article in articles:
+            own = Lexicon(entries_of_article(article.text, self._lexicon))
+            shape = wording(article.text)
+            names = {shape.simplified(*place) for place in find_slogans(shape, Lexicon([]))}
+            layers = layers_of(names, own, self._lexicon, self._dictionaries, self._pronouncer)
+            quoted.update(layers.values())
+            known = self._dictionaries.known
+            marked.update(
+                t.entry.layer.value for t in find_terms(article, self._lexicon, known=known)
+            )
+        print(row("quoted names in reports, each once a text", quoted))
+        print("marked:", dict(marked))
 
 
 def figure_places(article: Article) -> set[int]:

@@ -38,6 +38,22 @@
         <translation>本文 {count} 处</translation>
     </message>
     <message>
+        <source>in the page’s script</source>
+        <translation>简繁同本文</translation>
+    </message>
+    <message>
+        <source>Show the explanation in the script of the page</source>
+        <translation>用本文的简体或繁体显示解释</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>Show the explanation in the script it was written in</source>
+        <translation>按原来的简体或繁体显示解释</translation>
+    </message>
+    <message>
         <source>Not explained in this article.</source>
         <translation>本文未作解释。</translation>
     </message>
@@ -74,8 +90,56 @@
         <translation>请先选中一个词，或按 T 跳到一个术语。</translation>
     </message>
     <message>
+        <source>before a number</source>
+        <translation>用在数字前</translation>
+    </message>
+    <message>
+        <source>measure word</source>
+        <translation>量词</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>前缀</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>后缀</translation>
+    </message>
+    <message>
+        <source>after a verb</source>
+        <translation>用在动词后</translation>
+    </message>
+    <message>
+        <source>after a noun</source>
+        <translation>用在名词后</translation>
+    </message>
+    <message>
+        <source>said twice</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
         <source>Nothing is known of these words.</source>
         <translation>这里没有可解释的内容。</translation>
+    </message>
+    <message>
+        <source>Perhaps short for {place}.</source>
+        <translation>可能是“{place}”的简称。</translation>
+    </message>
+    <message>
+        <source>Perhaps a person’s name.</source>
+        <translation>可能是人名。</translation>
+    </message>
+    <message>
+        <source>Made of {parts}.</source>
+        <translation>由 {parts} 组成。</translation>
     </message>
     <message>
         <source>Edit</source>

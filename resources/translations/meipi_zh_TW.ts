@@ -38,6 +38,22 @@
         <translation>本文 {count} 處</translation>
     </message>
     <message>
+        <source>in the page’s script</source>
+        <translation>簡繁同本文</translation>
+    </message>
+    <message>
+        <source>Show the explanation in the script of the page</source>
+        <translation>用本文的簡體或繁體顯示解釋</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>原樣</translation>
+    </message>
+    <message>
+        <source>Show the explanation in the script it was written in</source>
+        <translation>依原來的簡體或繁體顯示解釋</translation>
+    </message>
+    <message>
         <source>Not explained in this article.</source>
         <translation>本文未作解釋。</translation>
     </message>
@@ -74,8 +90,56 @@
         <translation>請先選取一個詞，或按 T 跳到一個術語。</translation>
     </message>
     <message>
+        <source>before a number</source>
+        <translation>用在數字前</translation>
+    </message>
+    <message>
+        <source>measure word</source>
+        <translation>量詞</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>前綴</translation>
+    </message>
+    <message>
+        <source>ending</source>
+        <translation>後綴</translation>
+    </message>
+    <message>
+        <source>after a verb</source>
+        <translation>用在動詞後</translation>
+    </message>
+    <message>
+        <source>after a noun</source>
+        <translation>用在名詞後</translation>
+    </message>
+    <message>
+        <source>said twice</source>
+        <translation>重疊</translation>
+    </message>
+    <message>
+        <source>surname</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
         <source>Nothing is known of these words.</source>
         <translation>這裡沒有可解釋的內容。</translation>
+    </message>
+    <message>
+        <source>Perhaps short for {place}.</source>
+        <translation>可能是「{place}」的簡稱。</translation>
+    </message>
+    <message>
+        <source>Perhaps a person’s name.</source>
+        <translation>可能是人名。</translation>
+    </message>
+    <message>
+        <source>Made of {parts}.</source>
+        <translation>由 {parts} 組成。</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader_app.analysis.words.composing import Role
 from reader_app.app.word_cards import explained_card, term_card
+from reader_app.core.article import Script
 from reader_app.core.note import AnchorState, Note, PlacedNote, Placement, Quote, Target
 from reader_app.core.span import Span
 from reader_app.core.term import Entry, Term, TermSource
 from reader_app.services.explaining import Explanation
+from reader_app.services.words import WordPart
 from reader_app.storage.occurrences import NoteAbout, Occurrences
 from tests.analysis.terms.test_finding import article_of
 
@@ -81,11 +84,41 @@ def test_other_layers_follow_with_their_source() -> None:
 
 
 def test_words_that_no_layer_has_are_told_by_their_parts() -> None:
-    part = Entry("农", "農", "farming", TermSource.DICTIONARY, reading="nóng")
-    card = explained_card(replace(EXPLAINED, entries=(), parts=(part,)), ARTICLE, ())
+    part = Entry("农", "農", "farming", TermSource.DICTIONARY, reading="nóng", source="CC-CEDICT")
+    card = explained_card(replace(EXPLAINED, entries=(), parts=(WordPart(part),)), ARTICLE, ())
+    assert card.lines == ("No dictionary has these words as a whole.",)
     assert card.more == ("农 nóng farming",)
+    assert card.source == "CC-CEDICT"
     nothing = explained_card(replace(EXPLAINED, entries=()), ARTICLE, ())
     assert nothing.lines == ("Nothing is known of these words.",)
+
+
+def test_what_a_word_is_made_of_is_said_as_such() -> None:
+    three = Entry("三", "三", "three", TermSource.DICTIONARY, reading="sān")
+    rural = Entry("农", "農", "farming", TermSource.DICTIONARY, reading="nóng")
+    parts = (WordPart(three, Role.NUMERAL, 1), WordPart(rural, Role.MEASURE, 1))
+    card = explained_card(replace(EXPLAINED, entries=(), parts=parts), ARTICLE, ())
+    assert card.lines == ("Made of 三 + 农.",)
+    assert card.more == ("三 sān three", "农 nóng (measure word) farming")
+    place = Entry("杨浦区", "楊浦區", "a district", TermSource.DICTIONARY)
+    short = (WordPart(place, Role.SHORT, 2),)
+    card = explained_card(replace(EXPLAINED, entries=(), parts=short), ARTICLE, ())
+    assert card.lines == ("Perhaps short for 杨浦区.",)
+    name = (WordPart(three, Role.SURNAME, 1), WordPart(rural, Role.GIVEN, 1))
+    card = explained_card(replace(EXPLAINED, entries=(), parts=name), ARTICLE, ())
+    assert card.lines == ("Perhaps a person’s name.",)
+
+
+def test_a_traditional_page_explains_in_traditional_script_and_the_original_can_be_had() -> None:
+    shown = replace(ARTICLE, text="抓好三農工作，三農是大事。", script=Script.HANT)
+    card = explained_card(EXPLAINED, shown, TERMS)
+    assert card.title == "三農"
+    assert card.lines[:2] == ("農業、農村和農民。", "農業、農村、農民")
+    assert names(card.words) == ["script"]
+    written = term_card(TERMS[0], shown, TERMS, as_written=True)
+    assert written.lines[0] == "农业、农村和农民。"
+    assert names(written.words) == ["script"]
+    assert term_card(TERMS[0], ARTICLE, TERMS).words == ()
 
 
 def test_the_library_is_told_where_there_is_more_than_this_article() -> None:
@@ -110,7 +143,8 @@ def test_other_words_that_may_be_meant_are_offered() -> None:
 
 def test_a_reading_that_the_dictionary_does_not_have_is_told_beside_its_own() -> None:
     entry = Entry("协调", "協調", "to coordinate", TermSource.DICTIONARY, reading="xié tiáo")
+    article = article_of("加强协调。")
     lifted = Explanation(Span(2, 4), "协调", "xié diào", (entry,))
-    assert explained_card(lifted, ARTICLE, ()).aside == "xié diào · Dictionary: xié tiáo"
+    assert explained_card(lifted, article, ()).aside == "xié diào · Dictionary: xié tiáo"
     same = Explanation(Span(2, 4), "协调", "xié tiáo", (entry,))
-    assert explained_card(same, ARTICLE, ()).aside == "xié tiáo"
+    assert explained_card(same, article, ()).aside == "xié tiáo"

@@ -77,7 +77,7 @@ def test_words_inside_a_term_may_be_meant(explainer: Explainer) -> None:
 def test_what_nobody_has_is_told_by_its_parts(explainer: Explainer) -> None:
     found = explained(explainer, "充分发挥")
     assert found.entries == ()
-    assert [part.headword for part in found.parts] == ["充分", "发挥"]
+    assert [part.entry.headword for part in found.parts] == ["充分", "发挥"]
 
 
 def test_a_slogan_says_that_it_is_not_explained(explainer: Explainer) -> None:

@@ -9,6 +9,7 @@ import pytest
 from reader_app.analysis.readings import Pronouncer
 from reader_app.analysis.terms import Lexicon
 from reader_app.analysis.words import Segmenter
+from reader_app.analysis.words.composing import Role
 from reader_app.core.span import Span
 from reader_app.core.term import Entry, TermSource
 from reader_app.resources import resource
@@ -59,4 +60,15 @@ def test_the_word_at_a_place_and_its_alternatives(explainer: WordExplainer) -> N
 def test_what_no_layer_has_is_explained_by_its_parts(explainer: WordExplainer) -> None:
     explained = explainer.selected("银行长三农甲", Span(0, 6))
     assert explained.entries == ()
-    assert [part.headword for part in explained.parts] == ["银行", "长", "三农"]
+    assert [part.entry.headword for part in explained.parts] == ["银行", "长", "三农"]
+
+
+def test_what_a_word_is_made_of_is_told_part_by_part(explainer: WordExplainer) -> None:
+    explained = explainer.selected("银行性", Span(0, 3))
+    assert explained.made
+    bank, ending = explained.parts
+    assert (bank.entry.definition, bank.length) == ("bank", 2)
+    assert (ending.role, ending.length) == (Role.SUFFIX, 1)
+    assert "性质" in ending.entry.definition
+    assert ending.entry.reading == "xìng"
+    assert not explainer.selected("银行长三农甲", Span(0, 6)).made

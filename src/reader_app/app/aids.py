@@ -79,6 +79,7 @@ class Aids(QObject):
             return
         if self._script in {SYSTEM, article.script.value}:
             self._view.set_displayed_text(None)
+            self._session.set_shown(article.script, article.text)
             return
         self._tasks.run(
             partial(_converted, article, self._script),
@@ -120,6 +121,7 @@ class Aids(QObject):
         if self._script == SYSTEM or article is None or len(text) != len(article.text):
             return
         self._view.set_displayed_text(text)
+        self._session.set_shown(Script(self._script), text)
         self.told.emit(
             self.tr("Shown in traditional script")
             if self._script == Script.HANT.value
@@ -129,7 +131,9 @@ class Aids(QObject):
 
 def _converted(article: Article, script: str) -> str:
     from reader_app.analysis.script import to_hans, to_hant_with_names
+    from reader_app.services.shown_script import warm_up
 
+    warm_up(Script(script))
     if script == Script.HANS.value:
         return to_hans(article.text)
     return to_hant_with_names(article.text, article.metadata.authors)

@@ -69,6 +69,8 @@ class Cards(QObject):
         self._span: Span | None = None
         self._entry: Entry | None = None
         self._edit: Edit | None = None
+        self._told_of: Term | Explanation | None = None
+        self._as_written = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(WAIT)
@@ -145,13 +147,14 @@ class Cards(QObject):
     def _look_up(self, span: Span) -> None:
         """Show a card for any words; that they are looked up is said only where it takes a while."""
         self._span, self._entry, self._edit = span, None, None
+        self._told_of, self._as_written = None, False
         self._waiting.start()
         self._ask(span)
 
     def _show_waiting(self) -> None:
         from reader_app.app.word_cards import waiting_card
 
-        article, span = self._session.article, self._span
+        article, span = self._session.shown_article, self._span
         if article is not None and span is not None:
             words = span.slice(article.text).split("\n")[0][:SHOWN]
             waiting = waiting_card(words, article)
@@ -181,7 +184,7 @@ class Cards(QObject):
         """Say on the card what was found, if it is still the card for those words."""
         from reader_app.app.word_cards import explained_card
 
-        article = self._session.article
+        article = self._session.shown_article
         if article is None or asked != self._span:
             return
         looked_up = self._waiting.isActive()
@@ -195,7 +198,14 @@ class Cards(QObject):
             return  # the reader closed the card before the answer came
         self._span = explained.span
         self._entry = explained.entries[0] if explained.entries else None
-        content = explained_card(explained, article, self._session.terms, self._session.notes)
+        self._told_of = explained
+        content = explained_card(
+            explained,
+            article,
+            self._session.terms,
+            self._session.notes,
+            as_written=self._as_written,
+        )
         rects = self._view.rects_of(explained.span)
         if looked_up:
             popup.show_card(content, *rects, pinned=True)
@@ -216,15 +226,16 @@ class Cards(QObject):
         from reader_app.app.card_contents import edit_card, figure_card, note_card
         from reader_app.app.word_cards import term_card
 
-        article = self._session.article
+        article = self._session.shown_article
         if article is None:
             return None
-        self._entry = self._edit = None
+        self._entry = self._edit = self._told_of = None
+        self._as_written = False
         if isinstance(place, PlacedNote):
             self._span = place.placement.span
             return note_card(place, article) if place.note.body else None
         if isinstance(place, Term):
-            self._span, self._entry = place.span, place.entry
+            self._span, self._entry, self._told_of = place.span, place.entry, place
             return term_card(place, article, self._session.terms)
         if isinstance(place, Figure):
             from reader_app.analysis.figures import derive
@@ -262,6 +273,9 @@ class Cards(QObject):
         if kind == word_cards.WORD:
             self._look_up(Span(int(details[0]), int(details[1])))
             return
+        if kind == word_cards.SCRIPT:
+            self._turn_script()
+            return
         if kind == word_cards.NEXT:
             self._go_next(span)
             return
@@ -280,6 +294,22 @@ class Cards(QObject):
             self.edit_requested.emit(words, entry)
         elif kind == word_cards.NOTE_ABOUT:
             self.note_chosen.emit(*details)
+
+    def _turn_script(self) -> None:
+        """Show the explanation as it was written, or in the page's script again."""
+        from reader_app.app.word_cards import explained_card, term_card
+
+        article, told_of = self._session.shown_article, self._told_of
+        if article is None or told_of is None:
+            return
+        self._as_written = not self._as_written
+        terms, as_written = self._session.terms, self._as_written
+        if isinstance(told_of, Term):
+            content = term_card(told_of, article, terms, as_written=as_written)
+        else:
+            notes = self._session.notes
+            content = explained_card(told_of, article, terms, notes, as_written=as_written)
+        self._popped().update_card(content)
 
     def _on_reading(self, edit: Edit, name: str) -> bool:
         """Pass on what a button on the card of a torn place asks for; False for other buttons."""

@@ -39,7 +39,7 @@ class Exporting(QObject):
         """Save terms as "csv", "markdown" or "anki" (a package)."""
         from reader_app.services.export.terms import terms_anki, terms_csv, terms_markdown
 
-        article = self._session.article
+        article = self._session.shown_article
         if article is not None:
             if kind == "anki":
                 made: str | bytes = terms_anki(terms, article, int(time.time()))

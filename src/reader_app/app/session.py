@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reader_app.core.article import Article
+from reader_app.core.article import Article, Script
 from reader_app.core.edit import Edit
 from reader_app.core.figure import Figure
 from reader_app.core.library import StoredArticle
@@ -40,11 +41,13 @@ class Session(QObject):
     figures_changed = Signal()
     terms_changed = Signal()
     notes_changed = Signal()
+    script_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened: Opened | None = None
         self._stored = False
+        self._shown: Article | None = None
         self._figures: tuple[Figure, ...] = ()
         self._terms: tuple[Term, ...] = ()
         self._notes: tuple[PlacedNote, ...] = ()
@@ -58,6 +61,14 @@ class Session(QObject):
     def article(self) -> Article | None:
         """The article on the page."""
         return None if self._opened is None else self._opened.article
+
+    @property
+    def shown_article(self) -> Article | None:
+        """The article as the page shows it: in the other script where the reader wants that.
+
+        Its text has the same length; its marks and blocks are the article's own.
+        """
+        return self.article if self._shown is None else self._shown
 
     @property
     def article_id(self) -> str:
@@ -96,10 +107,20 @@ class Session(QObject):
         """Put another article, or another version of it, on the page."""
         self._opened = opened
         self._stored = opened.imported is None
+        self._shown = None
         self._figures, self._terms, self._notes = (), (), ()
         self.article_changed.emit()
         if self._stored:
             self.stored_changed.emit()
+
+    def set_shown(self, script: Script, text: str) -> None:
+        """Say in which script, and as which text, the article is shown."""
+        article = self.article
+        if article is None or self.shown_article is None or self.shown_article.text == text:
+            return
+        own = text == article.text
+        self._shown = None if own else replace(article, text=text, script=script)
+        self.script_changed.emit()
 
     def mark_stored(self) -> None:
         """Say that the article on the page is in the library now."""

@@ -28,6 +28,7 @@ class Showing(QObject):
         session.article_changed.connect(self._show_article)
         session.figures_changed.connect(self._show_figures)
         session.terms_changed.connect(self._show_terms)
+        session.script_changed.connect(self._list_terms)
         session.notes_changed.connect(self._show_notes)
         view.section_changed.connect(self._show_section)
         view.position_changed.connect(self._show_progress)
@@ -65,9 +66,12 @@ class Showing(QObject):
         terms = self._session.terms
         self._view.set_terms(terms)
         self._window.show_counts(terms=len({term.entry.headword for term in terms}))
-        article, panels = self._session.article, self._window.panels
+        self._list_terms()
+
+    def _list_terms(self) -> None:
+        article, panels = self._session.shown_article, self._window.panels
         if panels is not None and article is not None:
-            panels.terms.show_terms(terms, article)
+            panels.terms.show_terms(self._session.terms, article)
 
     def _show_notes(self) -> None:
         notes = self._session.notes

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from reader_app.core.article import Article, Script
+from reader_app.app.word_parts import part_lines, parts_line
+from reader_app.core.article import Article
 from reader_app.core.folding import fold
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
 from reader_app.core.term import Entry, Term, TermSource
+from reader_app.services.shown_script import in_script
 from reader_app.ui.page.card import CardButton, CardContent
 from reader_app.ui.wording import word
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from reader_app.services.explaining import Explanation
 
 NOTE, EDIT, SEARCH, NEXT = "note", "edit", "search", "next"
-WORD, NOTE_ABOUT = "word", "about"
+WORD, NOTE_ABOUT, SCRIPT = "word", "about", "script"
 LONGEST_MORE = 260
 """Characters that a further source may say on a card."""
 MOST_SOURCES = 4
@@ -47,17 +49,19 @@ def _word_buttons(*, next_place: tuple[int, int] | None) -> tuple[CardButton, ..
     return tuple(buttons)
 
 
-def term_card(term: Term, article: Article, terms: Sequence[Term]) -> CardContent:
+def term_card(
+    term: Term, article: Article, terms: Sequence[Term], *, as_written: bool = False
+) -> CardContent:
     """Explain a term: what it means, in English, where that is from, how often it is here.
 
-    At once, from what analysis knows; explained_card says the rest a moment later.
+    At once, from what analysis knows; explained_card says the rest a moment later. article is
+    as the page shows it: what entries say is put into its script, unless as_written.
     """
     entry = term.entry
     title = term.span.slice(article.text)
     reading = entry.reading or ""
-    return _card(
-        title, reading, (entry, *term.others), article, _places(term.entry, terms, term.span)
-    )
+    places = _places(term.entry, terms, term.span)
+    return _card(title, reading, (entry, *term.others), article, places, as_written=as_written)
 
 
 def explained_card(
@@ -65,19 +69,23 @@ def explained_card(
     article: Article,
     terms: Sequence[Term],
     notes: Sequence[PlacedNote] = (),
+    *,
+    as_written: bool = False,
 ) -> CardContent:
-    """Say all that is known of the words at a place, and what else may be meant there."""
+    """Say all that is known of the words at a place, and what else may be meant there.
+
+    article is as the page shows it.
+    """
     entries = explained.entries
     places = _places(entries[0], terms, explained.span) if entries else (0, 0)
-    card = _card(explained.words, explained.reading, entries, article, places)
+    title = explained.span.slice(article.text)
+    reading = explained.reading
+    card = _card(title, reading, entries, article, places, as_written=as_written)
     lines, source = card.lines, card.source
     if not entries:
-        known = QCoreApplication.translate("Cards", "No dictionary has these words as a whole.")
-        unknown = QCoreApplication.translate("Cards", "Nothing is known of these words.")
-        lines = (known if explained.parts else unknown,)
-    more = card.more
-    if explained.parts:
-        more = (*more, *(_brief(part, article) for part in explained.parts[:6]))
+        lines = (parts_line(explained, article),)
+        source = " · ".join(dict.fromkeys(one.entry.source or "" for one in explained.parts))
+    more = (*card.more, *part_lines(explained.parts, article))
     counted = explained.library
     if counted.articles > 1:
         here = QCoreApplication.translate("Cards", "library: {places} in {articles} articles")
@@ -92,7 +100,7 @@ def explained_card(
         lines=lines,
         more=more,
         source=source,
-        words=words,
+        words=(*words, *card.words),
         notes=_note_buttons(explained, notes),
     )
 
@@ -109,7 +117,13 @@ def _card(
     entries: Sequence[Entry],
     article: Article,
     places: tuple[int, int],
+    *,
+    as_written: bool,
 ) -> CardContent:
+    shown = [in_script(entry, article.script) for entry in entries]
+    other = tuple(shown) != tuple(entries)
+    if not as_written:
+        entries = shown
     entry = entries[0] if entries else None
     lines: list[str] = []
     parts: list[str] = []
@@ -134,6 +148,23 @@ def _card(
         _word_buttons(next_place=places if places[1] > 1 else None),
         article.script,
         more,
+        (_script_button(as_written=as_written),) if other else (),
+    )
+
+
+def _script_button(*, as_written: bool) -> CardButton:
+    """Return what shows an explanation as it was written, or in the page's script again."""
+    translate = QCoreApplication.translate
+    if as_written:
+        return CardButton(
+            SCRIPT,
+            translate("Cards", "in the page’s script"),
+            translate("Cards", "Show the explanation in the script of the page"),
+        )
+    return CardButton(
+        SCRIPT,
+        translate("Cards", "as written"),
+        translate("Cards", "Show the explanation in the script it was written in"),
     )
 
 
@@ -177,13 +208,6 @@ def _further(entry: Entry, reading: str, before: str | None) -> str:
     if entry.layer is TermSource.DICTIONARY and entry.source == before:
         name = ""
     return " ".join(part for part in (f"{name}:" if name else "", other, told) if part)
-
-
-def _brief(entry: Entry, article: Article) -> str:
-    """Return a part of a word in one line."""
-    name = entry.traditional if article.script is Script.HANT else entry.headword
-    told = entry.definition if len(entry.definition) <= 90 else entry.definition[:90] + "…"
-    return " ".join(part for part in (name, entry.reading or "", told) if part)
 
 
 def _plain(reading: str) -> str:

@@ -132,8 +132,10 @@ class Analyser:
     def terms(self, article: Article) -> tuple[Term, ...]:
         """Return the terms alone, each with its reading."""
         from reader_app.analysis.terms import find_terms
+        from reader_app.services.shown_script import warm_up
 
         vocabulary = self._vocabulary()
+        warm_up(article.script)  # the cards will need it
         found = find_terms(article, vocabulary.lexicon, known=self._known or self._known_words)
         return tuple(
             self._finished(term, vocabulary)

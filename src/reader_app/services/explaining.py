@@ -17,6 +17,7 @@ from reader_app.storage.occurrences import Occurrences, find_occurrences
 
 if TYPE_CHECKING:
     from reader_app.services.analysis import Analyser
+    from reader_app.services.words import WordPart
 
 LONGEST = 24
 """Code points of a selection that are looked up as they are; a longer one by its first word."""
@@ -28,17 +29,22 @@ MOST_CHOICES = 8
 class Explanation:
     """What is known of the words in span, the nearest layer first.
 
-    reading is what they are read as in this place. parts are entries of the words inside where
-    no layer has the whole. choices are other words that may be meant there, inner ones included.
+    reading is what they are read as in this place. parts are what the words are made of, or the
+    words inside, where no layer has the whole. choices are other words that may be meant there, inner ones included.
     """
 
     span: Span
     words: str
     reading: str
     entries: tuple[Entry, ...]
-    parts: tuple[Entry, ...] = ()
+    parts: tuple[WordPart, ...] = ()
     choices: tuple[Span, ...] = ()
     library: Occurrences = field(default_factory=Occurrences)
+
+    @property
+    def made(self) -> bool:
+        """Whether a rule of the language puts the parts together."""
+        return bool(self.parts) and self.parts[0].role is not None
 
     @property
     def unexplained(self) -> bool:

@@ -102,8 +102,8 @@ def test_terms_become_cards_once_each_and_only_where_explained() -> None:
     assert fields == [
         "三農",
         "sān nóng",
-        "农业、农村和农民。<br>agriculture<br>三农",
-        "《决定》 · 1996",
+        "農業、農村和農民。<br>agriculture<br>三农",
+        "《決定》 · 1996",
     ]
     decks = opened(terms_anki(terms, article)).execute("SELECT decks FROM col").fetchone()[0]
     assert DECK in {deck["name"] for deck in json.loads(decks).values()}

@@ -76,3 +76,9 @@ def test_csv_reads_back(cells: list[str]) -> None:
 
 def test_an_empty_table_is_its_header() -> None:
     assert to_markdown(["a", "b"], []) == "| a | b |\n| --- | --- |\n"
+
+
+def test_terms_of_a_traditional_article_are_explained_in_its_script() -> None:
+    entry = Entry("三农", "三農", "农业、农村。", TermSource.GLOSSARY, field="农业农村")
+    rows = read(terms_csv((Term(Span(0, 2), entry),), replace(ARTICLE, script=Script.HANT)))
+    assert rows[1][:4] == ["三农", "三農", "", "農業、農村。"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader_app.core.article import Article, Script
 from reader_app.core.term import Entry, Term, TermSource
 from reader_app.services.citing import source_line
 from reader_app.services.export.anki import EPOCH, AnkiCard, anki_package, guid_of
 from reader_app.services.export.tables import to_csv, to_markdown
+from reader_app.services.shown_script import in_script
 
 HEADER = (
     "headword",
@@ -28,16 +30,15 @@ DECK = "眉批::术语"
 
 
 def terms_csv(terms: Sequence[Term], article: Article) -> str:
-    """Return one row a headword in the order of its first occurrence."""
-    del article  # the same call for every format
-    return to_csv(HEADER, _rows(terms))
+    """Return one row a headword in the order of its first occurrence, in the article's script."""
+    return to_csv(HEADER, _rows(terms, article))
 
 
 def terms_markdown(terms: Sequence[Term], article: Article) -> str:
     """Return the headwords as a table under the article's title, with its source line."""
     title = article.metadata.title or ""
     head = f"# {title}\n\n" if title else ""
-    return f"{head}{to_markdown(HEADER, _rows(terms))}\n{source_line(article)}\n"
+    return f"{head}{to_markdown(HEADER, _rows(terms, article))}\n{source_line(article)}\n"
 
 
 def terms_anki(terms: Sequence[Term], article: Article, modified: int = EPOCH) -> bytes:
@@ -48,7 +49,9 @@ def terms_anki(terms: Sequence[Term], article: Article, modified: int = EPOCH) -
     entries: dict[str, Entry] = {}
     for term in terms:
         if term.entry.layer is not TermSource.UNEXPLAINED:
-            entries.setdefault(term.entry.headword, term.entry)
+            # a tag is a name in the reader's collection: one field has one, whatever the script
+            entry = replace(in_script(term.entry, article.script), field=term.entry.field)
+            entries.setdefault(entry.headword, entry)
     cards = [_card(entry, article, modified) for entry in entries.values()]
     return anki_package(DECK, cards)
 
@@ -71,11 +74,12 @@ def _card(entry: Entry, article: Article, modified: int) -> AnkiCard:
     )
 
 
-def _rows(terms: Sequence[Term]) -> list[list[str]]:
+def _rows(terms: Sequence[Term], article: Article) -> list[list[str]]:
     counts = Counter(term.entry.headword for term in terms)
     entries: dict[str, Entry] = {}
     for term in terms:
-        entries.setdefault(term.entry.headword, term.entry)
+        if term.entry.headword not in entries:
+            entries[term.entry.headword] = in_script(term.entry, article.script)
     return [
         [
             entry.headword,

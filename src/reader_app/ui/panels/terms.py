@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from reader_app.core.article import Article, Script
 from reader_app.core.folding import fold
-from reader_app.core.term import Term, TermSource
+from reader_app.core.term import Entry, Term, TermSource
+from reader_app.services.shown_script import in_script
 from reader_app.ui.choice import Choice
 from reader_app.ui.rows import Pen, RowDelegate, RowsView
 from reader_app.ui.style import sized
@@ -35,7 +36,8 @@ AROUND = 8
 class TermRow:
     """A headword with all its occurrences, or a heading over some (without occurrences).
 
-    around is how the text goes on where a slogan stands that nobody explains.
+    around is how the text goes on where a slogan stands that nobody explains; shown is the
+    entry in the script of the page.
     """
 
     terms: tuple[Term, ...]
@@ -44,6 +46,7 @@ class TermRow:
     meaning: str = ""
     field: str = ""
     around: str = ""
+    shown: Entry | None = None
 
     @property
     def key(self) -> str:
@@ -57,9 +60,9 @@ class TermRow:
 
     @property
     def hint(self) -> str:
-        if not self.terms:
+        entry = self.shown
+        if entry is None:
             return ""
-        entry = self.terms[0].entry
         members = "、".join(entry.members)
         parts = (self.around, self.meaning, members, entry.english, entry.source)
         return "\n".join(part for part in parts if part)
@@ -175,7 +178,7 @@ class TermsPanel(QWidget):
         self.view.show_theme(theme)
 
     def show_terms(self, terms: Sequence[Term], article: Article | None = None) -> None:
-        """Show the terms of an article, each headword once, headwords in the article's script."""
+        """Show the terms of an article as it is shown, each headword once, in its script."""
         self._script = article.script if article is not None else Script.HANS
         self._article = article
         self._terms = tuple(sorted(terms, key=_start))
@@ -213,14 +216,16 @@ class TermsPanel(QWidget):
             found.setdefault(term.entry.headword, []).append(term)
         rows = []
         for terms in found.values():
-            entry = terms[0].entry
+            entry = in_script(terms[0].entry, self._script)
             text = entry.traditional if self._script is Script.HANT else entry.headword
             unknown = entry.layer is TermSource.UNEXPLAINED
             told = self.tr("Not explained in this article")
             meaning = told if unknown else entry.definition or entry.english or ""
             around = self._around(terms[0]) if unknown else ""
             field = entry.field or word(entry.layer)
-            rows.append(TermRow(tuple(terms), text, entry.reading or "", meaning, field, around))
+            rows.append(
+                TermRow(tuple(terms), text, entry.reading or "", meaning, field, around, entry)
+            )
         return rows
 
     def _around(self, term: Term) -> str:
