@@ -74,6 +74,7 @@ def test_a_name_is_cut_behind_its_surname() -> None:
     assert parts("欧阳修") == ["欧阳", "修"]
     assert parts("李小明") == ["李", "小明"]
     assert parts("毛小明") == []
+    assert parts("李岛") == []
 
 
 def test_the_word_list_tells_names_from_other_words() -> None:

@@ -129,12 +129,13 @@ def name_of_person(word: str, is_surname: Callable[[str], bool]) -> tuple[Part, 
     """Return surname and given name of what a word list has as a person's name; () if unlike one."""
     for length in (2, 1):
         surname, given = word[:length], word[length:]
-        if len(given) in _GIVEN and is_surname(surname):
+        if len(given) in _GIVEN[length] and is_surname(surname):
             return Part(surname, Role.SURNAME, surname), Part(given, Role.GIVEN, "")
     return ()
 
 
-_GIVEN = (1, 2)
+_GIVEN = {1: (2,), 2: (1, 2)}
+"""Characters of a given name by those of the surname; two in all are too often another word."""
 
 
 def strings_inside(word: str, table: PartTable) -> set[str]:
