@@ -15,8 +15,9 @@ from reader_app.services.imports import import_bytes, store
 from reader_app.services.notes import NotesService
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
+from reader_app.ui.library.deeds import Deed
 from reader_app.ui.library.dialogs import Details
-from reader_app.ui.library.view import Deed, LibraryView
+from reader_app.ui.library.view import LibraryView
 from tests.app.test_application import TEXT, started
 
 OTHERS = ("水渠通了", "学校开学", "公园开放")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader_app.app.appearance import Appearance
 from reader_app.app.binding import Bindings
-from reader_app.app.collecting import GarbageCollector
+from reader_app.app.collecting import GarbageCollector, spare
 from reader_app.app.help_commands import HelpCommands
 from reader_app.app.links import Links
 from reader_app.app.opening import Opening
@@ -238,6 +238,7 @@ class Application(QObject):
             parts.touring.offer()
         if self._pastes:
             self.paste()
+        spare()
 
     def _prepare_words(self) -> None:
         if not self._closed and self._marking is not None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
+from reader_app.app.collecting import spare
+from reader_app.app.courtesy import Courtesy
 from reader_app.app.library_desk import (
     Before,
     LibraryDesk,
@@ -31,11 +33,14 @@ if TYPE_CHECKING:
     from reader_app.services.folder_import import FolderReport
     from reader_app.services.listing import Wish
     from reader_app.services.merging import Merged
+    from reader_app.ui.library.deeds import Deed
     from reader_app.ui.library.dialogs import Details
     from reader_app.ui.library.duplicates_dialog import DuplicatesDialog
-    from reader_app.ui.library.view import Deed, LibraryView
+    from reader_app.ui.library.view import LibraryView
 
 MOST_UNDO = 50
+MANY = 1000
+"""Lines that are not looked through for garbage every now and then: they stay, without cycles."""
 
 
 class Catalogue(QObject):
@@ -46,16 +51,24 @@ class Catalogue(QObject):
     failed = Signal(str)
     progressed = Signal(int, int, str)  # done, of how many, a name; from a worker
 
-    def __init__(self, window: MainWindow, paths: DataPaths, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        paths: DataPaths,
+        courtesy: Courtesy,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._window = window
         self._paths = paths
+        self._courtesy = courtesy
         self._desk = LibraryDesk(paths)
         self._tasks = Tasks(self, threads=1, lasting=True)
         self._covers = Tasks(self, threads=1)
         self._long = Tasks(self, threads=1)
         self._view: LibraryView | None = None
         self._dialog: DuplicatesDialog | None = None
+        self._covers_wanted: list[str] = []
         self._undo: list[Before] = []
         self._stopped = threading.Event()
         for tasks in (self._tasks, self._long):
@@ -77,6 +90,7 @@ class Catalogue(QObject):
     def close(self) -> None:
         """Stop all work; called while the program closes."""
         self._stopped.set()
+        self._covers_wanted = []
         for tasks in (self._covers, self._long, self._tasks):
             tasks.finish()
         self._tasks.run(self._desk.close, _nothing)
@@ -94,7 +108,8 @@ class Catalogue(QObject):
         view.duplicates_wanted.connect(self.find_duplicates)
         view.cancelled.connect(self._cancel)
         view.closed.connect(self._leave)
-        view.model.cover_wanted.connect(self._fetch_cover)
+        self._courtesy.watch(view.table)
+        view.table.covers_wanted.connect(self._fetch_covers)
         return view
 
     # -- showing
@@ -105,16 +120,26 @@ class Catalogue(QObject):
     def _show(self, listing: Listing) -> None:
         if self._view is not None and listing.wish == self._view.wish:
             self._view.show_shelves(listing.shelves)
-            self._view.show_lines(listing.lines)
+            self._view.show_lines(listing.lines, listing.index)
+            if len(listing.lines) > MANY:
+                spare()
 
-    def _fetch_cover(self, name: str) -> None:
-        self._covers.run(
-            partial(load_cover, self._paths.originals / name), partial(self._set, name)
-        )
+    def _fetch_covers(self, names: list[str]) -> None:
+        """Fetch what is in sight now; what was asked for before and has not begun is dropped."""
+        self._covers_wanted = names
+        if not self._covers.pending:
+            self._fetch_next_cover()
 
-    def _set(self, name: str, image: QImage | None) -> None:
+    def _fetch_next_cover(self) -> None:
+        if self._covers_wanted and self._view is not None:
+            name = self._covers_wanted.pop(0)
+            job = partial(load_cover, self._paths.originals / name, self._view.model.ratio)
+            self._covers.run(job, partial(self._set_cover, name))
+
+    def _set_cover(self, name: str, image: QImage | None) -> None:
         if self._view is not None:
             self._view.model.set_cover(name, image)
+            self._fetch_next_cover()
 
     def _leave(self) -> None:
         self._window.show_room(None)
@@ -131,7 +156,7 @@ class Catalogue(QObject):
     # -- changing
 
     def _do(self, deed: Deed, ids: list[str]) -> None:
-        from reader_app.ui.library.view import Deed
+        from reader_app.ui.library.deeds import Deed
 
         match deed:
             case Deed.OPEN:
@@ -271,11 +296,13 @@ class Catalogue(QObject):
         self._long.run(job, self._show_duplicates)
 
     def _tell(self, done: int, total: int, name: str) -> None:
+        self._courtesy.wait(self._stopped.is_set)
         if self._stopped.is_set():
             raise Cancelled("This was stopped; what was imported by then is in the library.")
         self.progressed.emit(done, total, name)
 
     def _tell_share(self, share: float) -> None:
+        self._courtesy.wait(self._stopped.is_set)
         if self._stopped.is_set():
             raise Cancelled("The search for duplicates was stopped.")
         self.progressed.emit(round(share * 1000), 1000, "")

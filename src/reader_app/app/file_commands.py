@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader_app.app.binding import Bindings
+from reader_app.app.courtesy import Courtesy
 from reader_app.app.opening import Opening
 from reader_app.app.session import Session
 from reader_app.core.errors import ReaderError
@@ -36,6 +37,7 @@ class FileCommands(QObject):
         library: Library,
         opening: Opening,
         tasks: Tasks,
+        courtesy: Courtesy,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class FileCommands(QObject):
         self._library = library
         self._opening = opening
         self._tasks = tasks
+        self._courtesy = courtesy
         self._fetching: Fetching | None = None
         self._catalogue: Catalogue | None = None
         session.stored_changed.connect(self._offer_recent)
@@ -96,7 +99,7 @@ class FileCommands(QObject):
         from reader_app.app.catalogue import Catalogue
 
         if self._catalogue is None:
-            self._catalogue = Catalogue(self._window, self._library.paths, self)
+            self._catalogue = Catalogue(self._window, self._library.paths, self._courtesy, self)
             self._catalogue.article_chosen.connect(self._opening.open_stored)
             self._catalogue.failed.connect(self._window.show_message)
             self._catalogue.changed.connect(self._on_library_changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.binding import Bindings
+from reader_app.app.courtesy import Courtesy
 from reader_app.app.opening import Opening
 from reader_app.app.session import Session
 from reader_app.core.errors import ReaderError
@@ -46,6 +48,7 @@ class Ledgering(QObject):
         analyser: Analyser,
         paths: DataPaths,
         tasks: Tasks,
+        courtesy: Courtesy,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class Ledgering(QObject):
         self._analyser = analyser
         self._paths = paths
         self._tasks = tasks
+        self._courtesy = courtesy
         self._ledger: SqliteLedger | None = None
         self._dialog: LedgerDialog | None = None
         self._stopped = Event()
@@ -111,7 +115,8 @@ class Ledgering(QObject):
         if self._reading or dialog is None or ledger is None or not dialog.isVisible():
             return
         self._reading = True
-        job = partial(_read, self._paths, ledger, self._analyser, self._stopped)
+        stopped = self._courtesy.between(self._stopped.is_set)
+        job = partial(_read, self._paths, ledger, self._analyser, stopped)
         self._tasks.run(job, self._take_progress, self._give_up, priority=-1)
 
     def _take_progress(self, filled: Filled) -> None:
@@ -188,7 +193,9 @@ class Ledgering(QObject):
             self.told.emit(self.tr("The table is saved."))
 
 
-def _read(paths: DataPaths, ledger: SqliteLedger, analyser: Analyser, stopped: Event) -> Filled:
+def _read(
+    paths: DataPaths, ledger: SqliteLedger, analyser: Analyser, stopped: Callable[[], bool]
+) -> Filled:
     """Read articles into the ledger for one slice of time, on a worker."""
     from reader_app.services.ledger import LedgerFilling
     from reader_app.storage.library import Library
@@ -196,7 +203,7 @@ def _read(paths: DataPaths, ledger: SqliteLedger, analyser: Analyser, stopped: E
     until = time.monotonic() + SLICE
 
     def over() -> bool:
-        return stopped.is_set() or time.monotonic() > until
+        return stopped() or time.monotonic() > until
 
     with Library.open(paths) as library:
         corrections = library.figure_corrections

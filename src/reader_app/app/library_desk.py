@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from reader_app.core.library import ArticleSummary, Shelf
 from reader_app.storage.paths import DataPaths
 
 if TYPE_CHECKING:
     from reader_app.services.folder_import import FolderReport
-    from reader_app.services.listing import Line, Shelves, Wish
+    from reader_app.services.listing import Line, LineIndex, Shelves, Wish
     from reader_app.services.merging import Merged
     from reader_app.storage.library import Library
 
@@ -29,6 +29,7 @@ class Listing:
 
     wish: Wish
     lines: tuple[Line, ...]
+    index: LineIndex
     shelves: Shelves
 
 
@@ -44,7 +45,7 @@ class LibraryDesk:
 
     def listing(self, wish: Wish, *, anew: bool) -> Listing:
         """Return the lines for a wish; anew reads the catalogue first."""
-        from reader_app.services.listing import Shelving, arrange, survey
+        from reader_app.services.listing import Shelving, arrange, index_of, survey
 
         if anew or self._articles is None:
             catalogue = self._open().catalogue
@@ -52,9 +53,8 @@ class LibraryDesk:
             self._trash = catalogue.articles(trashed=True)
             self._figures = _figure_counts(self._paths)
         shown = self._trash if wish.shelving is Shelving.TRASH else self._articles
-        return Listing(
-            wish, arrange(shown, wish, self._figures), survey(self._articles, len(self._trash))
-        )
+        lines = arrange(shown, wish, self._figures)
+        return Listing(wish, lines, index_of(lines), survey(self._articles, len(self._trash)))
 
     def change(self, ids: Iterable[str], change: Callable[[Shelf], Shelf]) -> Mapping[str, Shelf]:
         """Change articles and return how they were."""
@@ -122,19 +122,21 @@ def look_for_duplicates(paths: DataPaths, told: Callable[[float], None]) -> Any:
         return find_duplicates(articles, library.catalogue.texts, told), articles
 
 
-def load_cover(path: Path) -> QImage | None:
-    """Return a picture cut to the size of a cover; None for one that cannot be shown."""
-    from reader_app.ui.library.delegate import COVER
+def load_cover(path: Path, ratio: float) -> QImage | None:
+    """Return the cover of a picture for a screen of that many pixels to a logical one.
 
-    image = QImage(str(path))
-    if image.isNull():
-        return None
-    target = COVER * 3  # sharp up to 300 % scale
-    scaled = image.scaled(
-        target,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-        Qt.TransformationMode.SmoothTransformation,
-    )
-    left = (scaled.width() - target.width()) // 2
-    top = (scaled.height() - target.height()) // 4  # what matters stands rather above the middle
-    return scaled.copy(left, top, target.width(), target.height())
+    None for a picture that cannot be shown. QImageReader decodes and scales while the interpreter
+    is free; QImage's own ways keep it, and the window waits meanwhile.
+    """
+    from reader_app.ui.library.painting import COVER, cover_of
+
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        turned = reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90
+        target = COVER.transposed() if turned else COVER
+        wide = size.scaled(target * ratio, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        reader.setScaledSize(wide)
+    image = reader.read()
+    return None if image.isNull() else cover_of(image, ratio)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from reader_app.app.aids import Aids
 from reader_app.app.cards import Cards
 from reader_app.app.charting import Charting
+from reader_app.app.courtesy import Courtesy
 from reader_app.app.dictionary_desk import DictionaryDesk
 from reader_app.app.exporting import Exporting
 from reader_app.app.file_commands import FileCommands
@@ -132,15 +133,19 @@ class Parts(QObject):
         """Build what works on the library, and what opens rooms of its own."""
         session, window, tasks = first.session, first.window, first.tasks
         library, opening, analyser = first.library, first.opening, first.analyser
-        self.files = FileCommands(session, window, library, opening, tasks, self)
-        self.ledgering = Ledgering(session, window, opening, analyser, library.paths, tasks, self)
+        self.courtesy = courtesy = Courtesy(self)
+        courtesy.watch(first.view)
+        self.files = FileCommands(session, window, library, opening, tasks, courtesy, self)
+        self.ledgering = Ledgering(
+            session, window, opening, analyser, library.paths, tasks, courtesy, self
+        )
         self.dictionaries = DictionaryDesk(window, first.view, tasks, analyser, self)
         self.printing = Printing(session, window, first.view, self.aids, tasks, self)
         self.touring = Touring(session, window, first.appearance, self)
         self.keeping = Keeping(session, window, library, opening, tasks, self)
         self.exchange = NoteExchange(session, window, library, self.notes, tasks, self)
         self.searching = Searching(
-            window, library.paths, analyser, self.finding.words_at_hand, self
+            window, library.paths, analyser, self.finding.words_at_hand, courtesy, self
         )
         self.note_links = NoteLinks(session, window, library, first.travel, first.links, self)
 

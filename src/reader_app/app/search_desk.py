@@ -142,7 +142,7 @@ class IndexClerk:
         self._analyser = analyser
 
     def catch_up(self, stopped: Callable[[], bool], told: Callable[[Progress], None]) -> Progress:
-        """Index what is missing, until stopped() is true."""
+        """Index what is missing, until stopped() is true, which is asked after every text."""
         from reader_app.services.search.figure_indexing import FigureIndexing
         from reader_app.services.search.indexing import Indexing
         from reader_app.storage.library import Library
@@ -155,7 +155,7 @@ class IndexClerk:
                 def load(article_id: str) -> Article:
                     return library.articles.load_article(article_id).article
 
-                progress = Indexing(library.catalogue, index).catch_up(stopped, told)
+                progress = Indexing(library.catalogue, index, stopped).catch_up(stopped, told)
                 said = library.figure_corrections
                 figures = FigureIndexing(
                     library.catalogue,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.binding import Bindings
+from reader_app.app.courtesy import Courtesy
 from reader_app.app.search_desk import Answer, IndexClerk, Part, SearchDesk, Wish
 from reader_app.ui.tasks import Tasks, Ticket
 
@@ -44,6 +45,7 @@ class Searching(QObject):
         paths: DataPaths,
         analyser: Analyser,
         words_at_hand: Callable[[], str],
+        courtesy: Courtesy,
         parent: QObject | None = None,
     ) -> None:
         """words_at_hand returns what the reader has selected or looks for in the article."""
@@ -51,6 +53,7 @@ class Searching(QObject):
         self._window = window
         self._words_at_hand = words_at_hand
         self._paths = paths
+        self._courtesy = courtesy
         self._desk = SearchDesk(paths, analyser)
         self._clerk = IndexClerk(paths, analyser)
         self._queries = Tasks(self, threads=1, lasting=True)
@@ -126,6 +129,7 @@ class Searching(QObject):
         view.year_chosen.connect(self._narrow)
         view.closed.connect(self._leave)
         view.show_progress(None)
+        self._courtesy.watch(view.list)
         return view
 
     def _run(self, function: Callable[[], Any], done: Callable[[Any], None]) -> None:
@@ -266,7 +270,8 @@ class Searching(QObject):
             self._again = True
             return
         self._again = False
-        job = partial(self._clerk.catch_up, self._stopped.is_set, self.progressed.emit)
+        stopped = self._courtesy.between(self._stopped.is_set)
+        job = partial(self._clerk.catch_up, stopped, self.progressed.emit)
         self._indexing.run(job, self._on_indexed)
 
     def _on_indexed(self, progress: Progress) -> None:

@@ -99,8 +99,11 @@ class SearchIndex(Protocol):
     def indexed(self, kind: TextKind) -> Mapping[str, Indexed]:
         """Return all texts of a kind in the index, by ref."""
 
-    def put(self, kind: TextKind, texts: Sequence[IndexText]) -> None:
-        """Add texts, each in the place of an older one of that ref, all or none."""
+    def put(self, kind: TextKind, texts: Iterable[IndexText]) -> None:
+        """Add texts, each in the place of an older one of that ref, all or none.
+
+        texts may take its time to yield one: what others read of the index does not wait for it.
+        """
 
     def drop(self, kind: TextKind, refs: Iterable[str]) -> None:
         """Forget texts."""

@@ -74,7 +74,8 @@ def find_duplicates(
     return tuple(sorted(found, key=lambda pair: (-pair.share, pair.first, pair.second)))
 
 
-_BATCH = 100
+_BATCH = 20
+"""Articles read at a time; told is asked in between, and may take its time."""
 
 
 def skeleton(text: str) -> str:

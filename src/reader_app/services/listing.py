@@ -74,6 +74,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class LineIndex:
+    """How many articles some lines show, and the places of each by its id."""
+
+    articles: int
+    rows: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Shelves:
     """How many articles stand where; names come with their counts, the fullest first."""
 
@@ -120,6 +128,17 @@ def arrange(
         lines.append(Line(None, heading=name, count=len(groups[name])))
         lines += [Line(article, figures.get(article.id, 0)) for article in groups[name]]
     return tuple(lines)
+
+
+def index_of(lines: Sequence[Line]) -> LineIndex:
+    """Return where the articles of some lines stand (in a list by collection one may twice)."""
+    rows: dict[str, tuple[int, ...]] = {}
+    articles = 0
+    for row, line in enumerate(lines):
+        if line.article is not None:
+            articles += 1
+            rows[line.article.id] = (*rows.get(line.article.id, ()), row)
+    return LineIndex(articles, rows)
 
 
 def _ranked(names: Iterable[str]) -> tuple[tuple[str, int], ...]:

@@ -114,14 +114,12 @@ class SqliteSearchIndex:
             ).fetchall()
         return {row[1]: Indexed(*row) for row in rows}
 
-    def put(self, kind: TextKind, texts: Sequence[IndexText]) -> None:
-        rows = []
-        for text in texts:
-            ready = prepared(text.text)
-            rows.append((text, pairs(ready), characters(ready)))
+    def put(self, kind: TextKind, texts: Iterable[IndexText]) -> None:
         with self._writing() as connection:
-            self._bury(connection, kind, [text.ref for text in texts])
-            for text, tokens, letters in rows:
+            for text in texts:
+                ready = prepared(text.text)
+                tokens, letters = pairs(ready), characters(ready)
+                self._bury(connection, kind, [text.ref])
                 key = connection.execute(
                     "INSERT INTO texts (kind, ref, article_id, stamp) VALUES (?, ?, ?, ?)",
                     (str(kind), text.ref, text.article_id, text.stamp),

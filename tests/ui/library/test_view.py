@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from reader_app.app.library_desk import load_cover
 from reader_app.core.library import ArticleSummary
 from reader_app.services.duplicates import Duplicate
 from reader_app.services.listing import GroupBy, Line, Shelving, SortBy, Wish, arrange, survey
+from reader_app.ui.library.deeds import Deed
 from reader_app.ui.library.dialogs import DetailsDialog, WordsDialog, split_words
 from reader_app.ui.library.duplicates_dialog import DuplicatesDialog
-from reader_app.ui.library.view import Deed, LibraryView
+from reader_app.ui.library.painting import COVER, cover_of
+from reader_app.ui.library.view import LibraryView
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.theme import DARK
 
@@ -131,40 +135,92 @@ def test_many_are_chosen_and_stay_chosen(view: LibraryView) -> None:
     assert not next(a for a in view.build_menu().actions() if "Details" in a.text()).isEnabled()
 
 
-def test_lines_are_fetched_as_they_come_near(qtbot: QtBot, view: LibraryView) -> None:
-    view.show_lines([Line(summary(number)) for number in range(10_000)])
-    assert view.model.rowCount() == 200
+def test_a_hundred_thousand_lines_are_shown_at_once(view: LibraryView) -> None:
+    view.show_lines([Line(summary(number)) for number in range(100_000)])
     bar = view.table.verticalScrollBar()
     bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: view.model.rowCount() > 200)
-    assert view.model.rowCount() <= 600
-    assert "10" in view.count.text()
+    assert view.table.visible_rows().stop == 100_000
+    assert view.table.indexAt(view.table.viewport().rect().bottomLeft()).row() == 99_999
+    assert "100" in view.count.text()
 
 
-def test_a_narrow_window_keeps_the_titles(qtbot: QtBot, view: LibraryView) -> None:
-    wide = [view.table.isColumnHidden(column) for column in range(9)]
-    assert not any(wide)
-    view.resize(620, 500)
-    qtbot.waitUntil(lambda: view.table.isColumnHidden(6))
-    assert not view.table.isColumnHidden(0)
-    assert view.table.columnWidth(0) > 180
-    view.resize(1200, 600)
-    qtbot.waitUntil(lambda: not view.table.isColumnHidden(6))
-
-
-def test_covers_are_asked_for_once_and_shown(qtbot: QtBot, view: LibraryView) -> None:
-    asked: list[str] = []
-    view.model.cover_wanted.connect(asked.append)
-    view.show_lines([Line(replace(ARTICLES[0], picture="x.png"))])
+def test_a_frame_calls_back_once_however_many_cells(
+    view: LibraryView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Qt calls back for every cell waits for the interpreter each time a worker has it."""
+    view.show_lines([Line(summary(number)) for number in range(1000)])
     view.table.grab()
-    before = view.table.grab().toImage()
-    assert asked == ["x.png"]
+    asked: list[int] = []
+    data = view.model.data
+
+    def told(index: QModelIndex, role: int = 0) -> object:
+        asked.append(index.row())
+        return data(index, role)
+
+    monkeypatch.setattr(view.model, "data", told)
+    view.table.verticalScrollBar().setValue(5000)
+    view.table.grab()
+    assert not asked
+
+
+def test_what_is_painted_is_the_line_under_the_pointer(view: LibraryView) -> None:
+    view.show_lines([Line(summary(number)) for number in range(500)])
+    table, bar = view.table, view.table.verticalScrollBar()
+    for place in (0, 7, 333, bar.maximum()):
+        bar.setValue(place)
+        seen = table.visible_rows()
+        assert table.rowAt(0) == seen.start
+        assert table.rowAt(table.viewport().height() - 1) == seen.stop - 1
+
+
+def cover(colour: int) -> QImage:
     image = QImage(132, 96, QImage.Format.Format_RGB32)
-    image.fill(0xFF0000)
-    view.model.set_cover("x.png", image)
+    image.fill(colour)
+    return image
+
+
+def test_covers_in_sight_are_asked_for_first_and_those_near_after(
+    qtbot: QtBot, view: LibraryView
+) -> None:
+    lines = [Line(summary(number, picture=f"{number}.png")) for number in range(1000)]
+    view.show_lines(lines)
+    bar = view.table.verticalScrollBar()
+    with qtbot.waitSignal(view.table.covers_wanted) as wanted:
+        bar.setValue(bar.maximum() // 2)
+        seen = view.table.visible_rows()
+    names = wanted.args[0]
+    assert names[: len(seen)] == [f"{row}.png" for row in seen]
+    assert f"{seen.stop}.png" in names
+    assert len(names) <= 3 * len(seen)
+
+
+def test_covers_that_came_are_shown_and_not_asked_for_again(
+    qtbot: QtBot, view: LibraryView
+) -> None:
+    with qtbot.waitSignal(view.table.covers_wanted):
+        view.show_lines([Line(replace(ARTICLES[0], picture="x.png"))])
+    before = view.table.grab().toImage()
+    view.model.set_cover("x.png", cover_of(cover(0xFF0000), 1.0))
     assert view.table.grab().toImage() != before
+    assert view.model.missing_covers([0]) == []
     view.table.grab()
-    assert asked == ["x.png"]
+    assert not view.model.misses_covers
+    for number in range(1000):
+        view.model.set_cover(f"{number}.png", None)
+    view.table.grab()
+    assert view.model.misses_covers  # as many are kept as there is room for
+
+
+def test_a_cover_has_the_scale_of_the_screen(tmp_path: Path) -> None:
+    path = tmp_path / "wide.png"
+    QImage(3000, 200, QImage.Format.Format_RGB32).save(str(path))
+    made = load_cover(path, 2.0)
+    assert made is not None
+    assert made.size() == COVER * 2
+    assert made.devicePixelRatio() == 2
+    assert made.pixelColor(0, 0).alpha() < 40
+    assert made.pixelColor(44, 30).alpha() == 255
+    assert load_cover(tmp_path / "none.png", 1.0) is None
 
 
 def test_empty_places_say_what_to_do(view: LibraryView) -> None:

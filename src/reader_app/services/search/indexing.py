@@ -32,11 +32,18 @@ class Progress:
 class Indexing:
     """Compares the library with its index and fills in what is missing.
 
-    Use from one thread at a time, the one that opened the catalogue.
+    Use from one thread at a time, the one that opened the catalogue. resting is asked between two
+    texts, and may take its time: the interpreter is free meanwhile.
     """
 
-    def __init__(self, catalogue: Catalogue, index: SearchIndex) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        index: SearchIndex,
+        resting: Callable[[], object] = bool,
+    ) -> None:
         self._catalogue = catalogue
+        self._resting = resting
         self._index = index
         self._missing: dict[TextKind, dict[str, str]] = {}
         self._total = 0
@@ -135,16 +142,23 @@ class Indexing:
     def _step(self) -> None:
         notes = self._missing.get(TextKind.NOTE, {})
         if notes:  # few and short, and what the reader wrote last
-            self._put(TextKind.NOTE, list(self._note_texts(notes)), notes)
+            self._put(TextKind.NOTE, self._note_texts(notes), notes)
             return
         articles = self._missing.get(TextKind.ARTICLE, {})
         if articles:
-            self._put(TextKind.ARTICLE, list(self._article_texts(articles)), articles)
+            self._put(TextKind.ARTICLE, self._article_texts(articles), articles)
 
-    def _put(self, kind: TextKind, texts: list[IndexText], missing: dict[str, str]) -> None:
-        self._index.put(kind, texts)
-        for text in texts:
-            missing.pop(text.ref)
+    def _put(self, kind: TextKind, texts: Iterator[IndexText], missing: dict[str, str]) -> None:
+        put: list[str] = []
+
+        def passed() -> Iterator[IndexText]:
+            for text in texts:
+                put.append(text.ref)
+                yield text
+
+        self._index.put(kind, passed())
+        for ref in put:  # nothing is, where the index was lost half-way
+            missing.pop(ref)
 
     def _article_texts(self, missing: dict[str, str]) -> Iterator[IndexText]:
         wanted = list(missing)[:_ARTICLES]
@@ -157,6 +171,7 @@ class Indexing:
             if length > BATCH:
                 return
             length += len(texts[ref])
+            self._resting()
             yield IndexText(ref, ref, missing[ref], texts[ref])
 
     def _note_texts(self, missing: dict[str, str]) -> Iterator[IndexText]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -21,13 +21,12 @@ from reader_app.core.library import ArticleSummary
 from reader_app.services.listing import Line, SortBy
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_PART = 200
-"""Lines the table is given at a time; further ones when the reader comes near them."""
 _COVERS = 400
+"""Pictures kept: some twenty pages of the table."""
 # asked for every cell of every frame: combined once
 _TOLD = frozenset((Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole))
 _HEADING = Qt.ItemFlag.ItemIsEnabled
-_ARTICLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_ARTICLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +40,10 @@ class Column:
 
 
 class LibraryModel(QAbstractTableModel):
-    """Gives the table its lines a part at a time; arranging them is a service's affair."""
+    """Knows the table's lines, and the covers that came; arranging lines is a service's affair."""
 
     sort_wanted = Signal(object, bool)  # SortBy, descending
-    cover_wanted = Signal(str)  # the file name of a picture that a line shows
+    cover_came = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,68 +72,71 @@ class LibraryModel(QAbstractTableModel):
             Column(self.tr("Last read"), lambda _, a: (a.opened or a.added)[:10], SortBy.READ),
         )
         self._lines: tuple[Line, ...] = ()
-        self._shown = 0
         self._covers: OrderedDict[str, QImage | None] = OrderedDict()
+        self._ratio = 1.0
+        self.misses_covers = False  # a line was painted whose cover was not there
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """All lines, those the table has not asked for yet included."""
+        """All lines."""
         return self._lines
 
+    @property
+    def ratio(self) -> float:
+        """Pixels of the screen to a logical one, for which covers are made."""
+        return self._ratio
+
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Take other lines, the first of them at once."""
+        """Take other lines."""
         self.beginResetModel()
         self._lines = tuple(lines)
-        self._shown = min(_PART, len(self._lines))
         self.endResetModel()
-
-    def show_until(self, row: int) -> None:
-        """Give the table lines up to a row that is to be gone to."""
-        while self._shown <= row < len(self._lines):
-            self.fetchMore(QModelIndex())
 
     def line(self, row: int) -> Line:
         """Return one line."""
         return self._lines[row]
+
+    # -- covers
+
+    def show_ratio(self, ratio: float) -> None:
+        """Forget the covers made for a screen of another scale."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._covers.clear()
+
+    def missing_covers(self, rows: Iterable[int]) -> list[str]:
+        """Return the names of the pictures of some lines that are not there yet, each once."""
+        self.misses_covers = False
+        names = dict.fromkeys(
+            article.picture for row in rows if (article := self._lines[row].article) is not None
+        )
+        return [name for name in names if name is not None and name not in self._covers]
 
     def set_cover(self, name: str, image: QImage | None) -> None:
         """Take a picture that was asked for (None: it cannot be shown)."""
         self._covers[name] = image
         while len(self._covers) > _COVERS:
             self._covers.popitem(last=False)
-        for row in range(self._shown):
-            article = self._lines[row].article
-            if article is not None and article.picture == name:
-                index = self.index(row, 0)
-                self.dataChanged.emit(index, index)
+        self.cover_came.emit()
 
     def cover(self, article: ArticleSummary) -> QImage | None:
-        """Return the picture of an article, None while it is not there; it is then asked for."""
+        """Return the picture of an article, None while it is not there."""
         name = article.picture
         if name is None:
             return None
         if name not in self._covers:
-            self._covers[name] = None
-            self.cover_wanted.emit(name)
+            self.misses_covers = True
+            return None
+        self._covers.move_to_end(name)
         return self._covers[name]
 
     # -- Qt
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._shown
+        return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
-
-    def canFetchMore(self, parent: AnyIndex) -> bool:
-        return not parent.isValid() and self._shown < len(self._lines)
-
-    def fetchMore(self, parent: AnyIndex) -> None:  # noqa: ARG002 - Qt's signature
-        upto = min(len(self._lines), self._shown + _PART)
-        if upto > self._shown:
-            self.beginInsertRows(QModelIndex(), self._shown, upto - 1)
-            self._shown = upto
-            self.endInsertRows()
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role in _TOLD:

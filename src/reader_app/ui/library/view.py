@@ -4,59 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import Enum
-from functools import partial
+from itertools import chain, islice
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
-    QProgressBar,
     QPushButton,
     QSplitter,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader_app.core.library import ArticleSummary
-from reader_app.services.listing import GroupBy, Line, Shelves, Shelving, SortBy, Wish
+from reader_app.services.listing import (
+    GroupBy,
+    Line,
+    LineIndex,
+    Shelves,
+    Shelving,
+    SortBy,
+    Wish,
+    index_of,
+)
 from reader_app.ui.choice import Choice
-from reader_app.ui.library.delegate import LibraryDelegate
+from reader_app.ui.library.deeds import Deed
+from reader_app.ui.library.foot import LibraryFoot
 from reader_app.ui.library.model import LibraryModel
 from reader_app.ui.library.places import PlaceDelegate, PlaceRow, PlacesView
+from reader_app.ui.library.table import ArticlesTable
 from reader_app.ui.room import Room
-from reader_app.ui.theme import PAPER, Theme
+from reader_app.ui.theme import Theme
 
-_TITLE_LEAST = 16  # Han characters of a title, its cover included, that can always be read
-_DROPPED = (
-    SortBy.FIGURES,
-    SortBy.TAGS,
-    SortBy.LENGTH,
-    SortBy.NOTES,
-    SortBy.READ,
-    SortBy.PUBLICATION,
-)
 _WAIT = 60  # milliseconds without a key after which the filter works
-
-
-class Deed(Enum):
-    """What can be done with chosen articles."""
-
-    OPEN = "open"
-    LIST = "list"
-    ARCHIVE = "archive"
-    TRASH = "trash"
-    RESTORE = "restore"
-    TAG = "tag"
-    COLLECT = "collect"
-    DETAILS = "details"
 
 
 class LibraryView(Room):
@@ -73,8 +57,8 @@ class LibraryView(Room):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
-        self._theme = PAPER
         self._wish = Wish()
+        self._index = LineIndex(0, {})
         self._shelves: Shelves | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -82,7 +66,10 @@ class LibraryView(Room):
         self.model = LibraryModel(self)
         self._build_head()
         self._build_table()
-        self._build_foot()
+        self.foot = LibraryFoot(self)
+        self.foot.build_buttons()
+        self.buttons, self.undo, self.done = self.foot.buttons, self.foot.undo, self.foot.done
+        self.count = self.foot.count
         self._arrange()
         self._connect()
         self.show_progress(None)
@@ -115,89 +102,13 @@ class LibraryView(Room):
         self.places = PlacesView(self.tr("Shelves"), self)
         self._places_delegate = PlaceDelegate(self.places)
         self.places.set_delegate(self._places_delegate)
-        self.table = QTableView(self)
-        self.table.setObjectName("articles")
-        self.table.setAccessibleName(self.tr("Articles"))
-        self.table.installEventFilter(self)
-        self.table.setModel(self.model)
-        self._delegate = LibraryDelegate(self.table, self.model)
-        self.table.setItemDelegate(self._delegate)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setMouseTracking(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(self._delegate.height())
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicator(len(self.model.columns) - 1, Qt.SortOrder.DescendingOrder)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(40)
-        self._size_columns()
+        self.table = ArticlesTable(self.tr("Articles"), self.model, self)
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.empty.setProperty("quiet", True)
         self.empty.setMargin(40)
         self.empty.hide()
-
-    def _size_columns(self) -> None:
-        han = self.fontMetrics().horizontalAdvance("国")
-        widths = (0, 8, 7, 6, 6, 5, 5, 10, 8)
-        self._widths = [width * han for width in widths]
-        for column, width in enumerate(self._widths):
-            if column:
-                self.table.setColumnWidth(column, width)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.table and event.type() == QEvent.Type.Resize:
-            self._fit_columns()
-        return super().eventFilter(watched, event)
-
-    def _fit_columns(self) -> None:
-        """Leave out what there is no room for, so that titles can be read."""
-        han = self.fontMetrics().horizontalAdvance("国")
-        room = self.table.width() - _TITLE_LEAST * han
-        shown = set(range(1, len(self.model.columns)))
-        for sort in _DROPPED:
-            if sum(self._widths[column] for column in shown) <= room:
-                break
-            shown -= {n for n, column in enumerate(self.model.columns) if column.sort is sort}
-        for column in range(1, len(self.model.columns)):
-            self.table.setColumnHidden(column, column not in shown)
-
-    def _build_foot(self) -> None:
-        self.count = QLabel(self)
-        self.count.setProperty("quiet", True)
-        self.done = QLabel(self)
-        self.undo = QPushButton(self.tr("Undo"), self)
-        keys = QKeySequence(QKeySequence.StandardKey.Undo)
-        self.undo.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
-        self.progress = QProgressBar(self)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(4)
-        self.progress.setMaximumWidth(200)
-        self.progress_words = QLabel(self)
-        self.progress_words.setProperty("quiet", True)
-        self.cancel = QPushButton(self.tr("Cancel"), self)
-        self.buttons = {
-            Deed.LIST: QPushButton(self.tr("Reading list"), self),
-            Deed.TAG: QPushButton(self.tr("Tags…"), self),
-            Deed.COLLECT: QPushButton(self.tr("Collections…"), self),
-            Deed.ARCHIVE: QPushButton(self.tr("Archive"), self),
-            Deed.TRASH: QPushButton(self.tr("Move to trash"), self),
-            Deed.RESTORE: QPushButton(self.tr("Restore"), self),
-            Deed.OPEN: QPushButton(self.tr("Open"), self),
-        }
-        self.buttons[Deed.OPEN].setProperty("main", True)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -219,21 +130,12 @@ class LibraryView(Room):
         self.splitter.setStretchFactor(1, 1)
         han = self.fontMetrics().horizontalAdvance("国")
         self.splitter.setSizes([13 * han, 60 * han])
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 2, 18, 8)
-        foot.setSpacing(8)
-        for part in (self.count, self.done, self.undo, self.progress_words, self.progress):
-            foot.addWidget(part)
-        foot.addWidget(self.cancel)
-        foot.addStretch(1)
-        for button in self.buttons.values():
-            foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.splitter, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.closed)
@@ -249,10 +151,9 @@ class LibraryView(Room):
         self.table.doubleClicked.connect(self._open_index)
         self.table.selectionModel().selectionChanged.connect(self._show_state)
         self.table.customContextMenuRequested.connect(self._open_menu)
-        self.undo.clicked.connect(self.undo_wanted)
-        self.cancel.clicked.connect(self.cancelled)
-        for deed, button in self.buttons.items():
-            button.clicked.connect(partial(self._press, deed))
+        self.foot.undo_wanted.connect(self.undo_wanted)
+        self.foot.cancelled.connect(self.cancelled)
+        self.foot.deed_pressed.connect(self._do)
 
     # -- what the view is told
 
@@ -267,21 +168,23 @@ class LibraryView(Room):
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self._theme = theme
-        self._delegate.show_theme(theme)
+        self.table.show_theme(theme)
         self.places.show_theme(theme)
-        self.table.viewport().update()
 
     def show_shelves(self, shelves: Shelves) -> None:
         """Show what stands where."""
         self._shelves = shelves
         self.places.show_shelves(shelves)
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show the articles that were wished for; those chosen before stay chosen."""
-        chosen = set(self.chosen_ids())
+    def show_lines(self, lines: Sequence[Line], index: LineIndex | None = None) -> None:
+        """Show the articles that were wished for; those chosen before stay chosen.
+
+        index is that of lines, for those who have made it already, on a worker.
+        """
+        chosen = self.chosen_ids()
         before = self.table.currentIndex().row()
         scroll = self.table.verticalScrollBar().value()
+        self._index = index_of(lines) if index is None else index
         self.model.show_lines(lines)
         self._choose_again(chosen, before)
         self.table.verticalScrollBar().setValue(scroll)
@@ -292,20 +195,13 @@ class LibraryView(Room):
 
     def show_done(self, sentence: str, *, undo: bool) -> None:
         """Say what was done, and offer to take it back."""
-        self.done.setText(sentence)
-        self.done.setVisible(bool(sentence))
-        self.undo.setVisible(undo)
+        self.foot.show_done(sentence, undo=undo)
 
     def show_progress(self, done: tuple[int, int] | None, words: str = "") -> None:
         """Show how far a long task is, None when there is none."""
-        for widget in (self.progress, self.progress_words, self.cancel):
-            widget.setVisible(done is not None)
+        self.foot.show_progress(done, words)
         for button in (self.folder, self.duplicates):
             button.setEnabled(done is None)
-        if done is not None:
-            self.progress.setMaximum(done[1])
-            self.progress.setValue(done[0])
-            self.progress_words.setText(words)
 
     def chosen_ids(self) -> list[str]:
         """Return the ids of the chosen articles in the order shown, each once."""
@@ -313,9 +209,7 @@ class LibraryView(Room):
 
     def chosen(self) -> list[ArticleSummary]:
         """Return the chosen articles in the order shown."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        articles = (self.model.line(row).article for row in rows)
-        return [article for article in articles if article is not None]
+        return self.table.chosen()
 
     # -- what the reader does
 
@@ -362,38 +256,22 @@ class LibraryView(Room):
         if row.shelving is not None:
             self._want(replace(self._wish, shelving=row.shelving, name=row.name))
 
-    def _choose_again(self, chosen: set[str], before: int) -> None:
+    def _choose_again(self, chosen: Sequence[str], before: int) -> None:
         """Choose what was chosen, or else the line at the same place."""
-        rows = [
-            row
-            for row, line in enumerate(self.model.lines[: self.model.rowCount()])
-            if line.article is not None and line.article.id in chosen
-        ]
+        rows = sorted(row for id_ in chosen for row in self._index.rows.get(id_, ()))
         if not rows:
-            articles = [row for row, line in enumerate(self.model.lines) if line.article]
-            at = min(max(before, 0), self.model.rowCount() - 1)
-            rows = [row for row in articles if row >= at][:1] or articles[-1:]
+            count = self.model.rowCount()
+            at = min(max(before, 0), count - 1)
+            near = chain(range(at, count), range(at - 1, -1, -1)) if count else ()
+            rows = list(islice((row for row in near if self.model.line(row).article), 1))
         self.choose_rows(rows)
 
     def choose_rows(self, rows: Sequence[int]) -> None:
-        """Choose lines by their places; the first becomes the current one.
-
-        QTableView.selectRow does nothing before its header is laid out.
-        """
-        model = self.table.selectionModel()
-        flags = model.SelectionFlag
-        for row in rows[:1]:
-            self.model.show_until(row)
-            at = self.model.index(row, 0)
-            model.setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
-        for row in rows[1:]:
-            model.select(self.model.index(row, 0), flags.Select | flags.Rows)
+        """Choose lines by their places; the first becomes the current one."""
+        self.table.choose_rows(rows)
 
     def _open_index(self, _index: QModelIndex) -> None:
         self._do(Deed.OPEN)
-
-    def _press(self, deed: Deed, _checked: bool = False) -> None:
-        self._do(deed)
 
     def _do(self, deed: Deed) -> None:
         ids = self.chosen_ids()
@@ -423,25 +301,7 @@ class LibraryView(Room):
         self._do(action.data())
 
     def _show_state(self) -> None:
-        chosen = self.chosen()
-        shown = {Deed.RESTORE} if self._in_trash else set(self.buttons) - {Deed.RESTORE}
-        for deed, button in self.buttons.items():
-            button.setVisible(deed in shown)
-            button.setEnabled(bool(chosen))
-        listed = bool(chosen) and all(article.listed for article in chosen)
-        archived = bool(chosen) and all(article.archived for article in chosen)
-        self.buttons[Deed.LIST].setText(
-            self.tr("Off the reading list") if listed else self.tr("Reading list")
-        )
-        self.buttons[Deed.ARCHIVE].setText(
-            self.tr("Out of the archive") if archived else self.tr("Archive")
-        )
-        number = sum(line.article is not None for line in self.model.lines)
-        told = self.tr("%n article(s)", "", number)
-        if len(chosen) > 1:
-            chosen_too = self.tr("%n chosen", "", len(chosen))
-            told = f"{told}  ·  {chosen_too}"
-        self.count.setText(told)
+        self.foot.show_chosen(self._index.articles, self.chosen(), trash=self._in_trash)
 
     def _empty_words(self) -> str:
         if self._wish.words:
