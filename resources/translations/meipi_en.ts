@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticlesTable</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message numerus="yes">
         <source>%n article(s) moved to the trash.</source>
@@ -170,7 +180,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryView</name>
+    <name>LibraryFoot</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
