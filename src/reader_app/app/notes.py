@@ -44,6 +44,9 @@ T = TypeVar("T")
 MANY = 400
 """From so many notes on they are read and placed on a worker."""
 
+NEAR = 3000
+"""Code points on both sides of the page's top whose notes come first, where there are many."""
+
 RETRY_AFTER = 2000
 """Milliseconds until a save that failed is tried again."""
 
@@ -67,14 +70,17 @@ class NoteDesk(QObject):
         editor: Callable[[], NoteEditor],
         tasks: Tasks,
         paths: DataPaths,
+        top: Callable[[], int],
         parent: QObject | None = None,
     ) -> None:
+        """top says where the page begins on the screen, a code point of the article."""
         super().__init__(parent)
         self._session = session
         self._make_notes = notes
         self._make_editor = editor
         self._tasks = tasks
         self._paths = paths
+        self._top = top
         self._writes = 0
         self._to_recover = False
         self._editor: NoteEditor | None = None
@@ -335,9 +341,14 @@ class NoteDesk(QObject):
             if notes is not None:
                 self._take(notes)
             return
+        if not self._session.notes:
+            top = self._top()
+            near = Span(max(0, top - NEAR), top + NEAR)
+            first = self._try(partial(self._notes.notes_near, stored, near))
+            self._session.set_notes(first or (), whole=False)
         read = partial(read_notes, self._paths, stored)
         take = partial(self._take_read, self._writes)
-        self._tasks.run(read, take, self._say_failed, article_id=stored.id)
+        self._tasks.run(read, take, self._say_failed, article_id=stored.id, priority=1)
 
     def _take_read(self, writes: int, notes: tuple[PlacedNote, ...]) -> None:
         if writes == self._writes:
@@ -416,7 +427,9 @@ class NoteDesk(QObject):
         for placed in self._session.notes:
             if placed.note.id == note_id:
                 return placed.note
-        return None
+        if self._session.notes_whole:
+            return None
+        return self._try(partial(self._notes.find, note_id))
 
     def _note_at(self, span: Span | None) -> Note | None:
         if span is None:

@@ -114,7 +114,9 @@ class Parts(QObject):
         """Build what works on the page and on its notes."""
         session, view, window, tasks = first.session, first.view, first.window, first.tasks
         paths = first.library.paths
-        self.notes = NoteDesk(session, self._notes_service, self._editor, tasks, paths, self)
+        self.notes = NoteDesk(
+            session, self._notes_service, self._editor, tasks, paths, view.top_offset, self
+        )
         self.finding = Finding(session, window, view, first.travel, self)
         self.aids = Aids(session, view, tasks, first.analyser, self)
         self.cards = Cards(session, view, tasks, first.analyser, paths.library, self)

@@ -51,6 +51,7 @@ class Session(QObject):
         self._figures: tuple[Figure, ...] = ()
         self._terms: tuple[Term, ...] = ()
         self._notes: tuple[PlacedNote, ...] = ()
+        self._notes_whole = False
 
     @property
     def opened(self) -> Opened | None:
@@ -100,8 +101,13 @@ class Session(QObject):
 
     @property
     def notes(self) -> tuple[PlacedNote, ...]:
-        """Its notes by place."""
+        """Its notes by place, at first only those near the place being read."""
         return self._notes
+
+    @property
+    def notes_whole(self) -> bool:
+        """Whether all notes of the article are there."""
+        return self._notes_whole
 
     def show(self, opened: Opened) -> None:
         """Put another article, or another version of it, on the page."""
@@ -109,6 +115,7 @@ class Session(QObject):
         self._stored = opened.imported is None
         self._shown = None
         self._figures, self._terms, self._notes = (), (), ()
+        self._notes_whole = False
         self.article_changed.emit()
         if self._stored:
             self.stored_changed.emit()
@@ -144,9 +151,10 @@ class Session(QObject):
         notes = [one for one in self._notes if one.note.id not in gone]
         for one in changed.values():
             insort(notes, one, key=page_order)
-        self.set_notes(tuple(notes))
+        self.set_notes(tuple(notes), whole=self._notes_whole)
 
-    def set_notes(self, notes: tuple[PlacedNote, ...]) -> None:
-        """Keep the notes as the library has them."""
+    def set_notes(self, notes: tuple[PlacedNote, ...], *, whole: bool = True) -> None:
+        """Keep the notes as the library has them; whole tells that these are all of them."""
         self._notes = notes
+        self._notes_whole = whole
         self.notes_changed.emit()

@@ -76,6 +76,8 @@ class Showing(QObject):
     def _show_notes(self) -> None:
         notes = self._session.notes
         self._view.set_notes(notes)
+        if not self._session.notes_whole and notes:
+            return  # the first of many: they are counted and listed when all are there
         self._window.sidebar.show_notes(notes)
         self._window.show_counts(notes=len(notes))
         article, panels = self._session.article, self._window.panels

@@ -52,6 +52,11 @@ class NotesService:
         placed = [self.placed(note, stored) for note in self._library.notes.of_article(stored.id)]
         return tuple(sorted(placed, key=page_order))
 
+    def notes_near(self, stored: StoredArticle, span: Span) -> tuple[PlacedNote, ...]:
+        """Return the notes that were made on this very text and begin in a span of it, by place."""
+        found = self._library.notes.near(stored.id, stored.version, span)
+        return tuple(sorted((self.placed(note, stored) for note in found), key=page_order))
+
     def count(self, stored: StoredArticle) -> int:
         """Return how many notes an article has: many are read on a worker."""
         return self._library.notes.count(stored.id)

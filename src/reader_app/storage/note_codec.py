@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 from reader_app.core.errors import DamagedLibrary, NotANote
@@ -178,6 +179,7 @@ def dump_list(items: tuple[str, ...]) -> str:
     return compact(items) if items else "[]"
 
 
+@lru_cache(maxsize=1024)
 def load_list(text: str) -> tuple[str, ...]:
     """Return the tags or links of dump_list."""
     return () if text == "[]" else tuple(json.loads(text))

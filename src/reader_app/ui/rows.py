@@ -10,12 +10,10 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -27,27 +25,22 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from reader_app.ui.differences import difference
+from reader_app.ui.measured_list import AnyIndex, MeasuredList, Sight
 from reader_app.ui.style import hover_of, sized
 from reader_app.ui.theme import PAPER, Theme
 
 R = TypeVar("R", bound="Row")
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-_ONE_PASS = 300  # rows; more are laid out in batches so that the window never waits
-_BATCH = 100
-_LONGEST_HOLD = 4000  # milliseconds; ten thousand rows take about two seconds
 _MANY_AT_ONCE = 50  # changed rows; beyond that the list is simply filled anew
 
 
@@ -93,16 +86,13 @@ class RowsModel(QAbstractListModel, Generic[R]):
         """The rows as they were last given."""
         return self._rows
 
-    def replace(self, rows: Sequence[R]) -> bool:
-        """Show other rows; where the keys are the same, only what differs is painted again.
-
-        Returns whether some rows came or went while all others stayed.
-        """
+    def replace(self, rows: Sequence[R]) -> None:
+        """Show other rows; where the keys are the same, only what differs is painted again."""
         old, new = self._rows, tuple(rows)
         differs = difference(old, new)
         if not differs.size:
             self._rows = new
-            return False
+            return
         head = differs.start
         gone, come = old[head : differs.old_end], new[head : differs.new_end]
         if [row.key for row in gone] == [row.key for row in come]:
@@ -114,8 +104,6 @@ class RowsModel(QAbstractListModel, Generic[R]):
             self.endResetModel()
         else:
             self._exchange(head, gone, come)
-            return True
-        return False
 
     def _exchange(self, at: int, gone: Sequence[R], come: Sequence[R]) -> None:
         """Take some rows out and put others in their place; all others stay as they are."""
@@ -242,7 +230,7 @@ class RowDelegate(QStyledItemDelegate, Generic[R]):
         return width
 
 
-class RowsView(QListView, Generic[R]):
+class RowsView(MeasuredList, Generic[R]):
     """A list that reports what the reader chooses and says so when it is empty."""
 
     row_chosen = Signal(object)  # the row clicked, or under the cursor when Enter was pressed
@@ -260,17 +248,11 @@ class RowsView(QListView, Generic[R]):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setBatchSize(_BATCH)
-        self._held: int | None = None
-        self._let_go = QTimer(self)
-        self._let_go.setSingleShot(True)
-        self._let_go.setInterval(_LONGEST_HOLD)
-        self._let_go.timeout.connect(self._release)
-        self.verticalScrollBar().rangeChanged.connect(self._return_to_place)
+        self._model.rowsRemoved.connect(self._on_rows_removed)
+        self._model.dataChanged.connect(self._on_data_changed)
         self.clicked.connect(self._choose_index)
         self.entered.connect(self._hover)
         self.viewportEntered.connect(self._leave)
@@ -288,6 +270,7 @@ class RowsView(QListView, Generic[R]):
         """Let delegate paint the rows."""
         self._rows_delegate = delegate
         self.setItemDelegate(delegate)
+        self.measure_again()
 
     def set_empty_text(self, text: str) -> None:
         """Say what stands here while there are no rows."""
@@ -303,44 +286,25 @@ class RowsView(QListView, Generic[R]):
 
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows, keeping the place and the chosen row where they still exist."""
-        chosen = self.chosen_row()
+        chosen, sight = self.chosen_row(), self.sight()
+        first = self._model.rows[sight.row].key if sight.row >= 0 else None
         scroll = self.verticalScrollBar().value()
-        batched = len(rows) > _ONE_PASS
-        self.setLayoutMode(
-            QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
-        )
         self._model.append((), more=False)
-        some_came = self._model.replace(rows)
+        self._model.replace(rows)
         if chosen is not None and self.chosen_row() is None:
             place = self._model.find(chosen.key)
             if place is not None:
                 self.setCurrentIndex(self._model.index(place))
-        self.verticalScrollBar().setValue(scroll)
-        if some_came and batched and scroll:
-            self._hold_place(scroll)
+        place = self._model.find(first) if scroll and first is not None else None
+        if place is not None:
+            self.return_to(Sight(place, sight.below))
+        else:
+            self.verticalScrollBar().setValue(scroll)
 
-    def _hold_place(self, scroll: int) -> None:
-        """Keep the picture and the place while the list is laid out again, batch by batch.
-
-        It begins at the top each time a row comes or goes; without this the list would jump.
-        """
-        self._held = scroll
-        self.viewport().setUpdatesEnabled(False)
-        self._let_go.start()
-
-    def _return_to_place(self, _least: int, most: int) -> None:
-        if self._held is not None and most >= self._held:
-            self.verticalScrollBar().setValue(self._held)
-            self._release()
-
-    def _release(self) -> None:
-        self._held = None
-        self._let_go.stop()
-        self.viewport().setUpdatesEnabled(True)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self._release()
-        super().wheelEvent(event)
+    def row_height(self, row: int) -> int:
+        if self._rows_delegate is None:
+            return 1
+        return self._rows_delegate.height_of(self._model.rows[row])
 
     def append_rows(self, rows: Sequence[R], *, more: bool) -> None:
         """Show further rows; more tells that there are still others: more_wanted asks for them."""
@@ -364,6 +328,12 @@ class RowsView(QListView, Generic[R]):
     def leaveEvent(self, event: QEvent) -> None:
         self._leave()
         super().leaveEvent(event)
+
+    def _on_rows_removed(self, _parent: AnyIndex, first: int, last: int) -> None:
+        self.rows_went(first, last)
+
+    def _on_data_changed(self, first: AnyIndex, last: AnyIndex) -> None:
+        self.rows_changed(first.row(), last.row())
 
     def _hover(self, index: AnyIndex) -> None:
         self.hovered = index.row()
@@ -393,16 +363,16 @@ class RowsView(QListView, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.width() != self._laid_out:  # QListView looks at the height alone
+        if self.width() != self._laid_out:
             self._laid_out = self.width()
-            self.scheduleDelayedItemsLayout()
+            self.measure_again()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = {QEvent.Type.FontChange, QEvent.Type.StyleChange}
         if self._rows_delegate is not None and event.type() in kinds:
             self._rows_delegate.set_fonts()
-            self.scheduleDelayedItemsLayout()
+            self.measure_again()
 
     def _choose_index(self, index: AnyIndex) -> None:
         if index.isValid() and self._model.rows[index.row()].choosable:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from reader_app.core.note import AnchorState, PlacedNote
 from reader_app.ui.markdown import NoteDocument, build_document
+from reader_app.ui.places import SectionIndex
 from reader_app.ui.rows import Pen, RowDelegate, RowsView
 from reader_app.ui.style import edge_of, hover_of, mix
 from reader_app.ui.wording import word
@@ -30,16 +31,30 @@ _KEPT = 64  # rendered bodies kept for painting
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note with the section it stands in."""
+    """A note; its section and its words for screen readers are found when they are asked for."""
 
     placed: PlacedNote
-    section: str
-    spoken: str
-    hint: str
+    index: SectionIndex | None = None
 
     @property
     def key(self) -> str:
         return self.placed.note.id
+
+    @property
+    def section(self) -> str:
+        """The title of the section it stands in, "" for none."""
+        span = self.placed.placement.span
+        return "" if self.index is None or span is None else self.index.title_at(span.start)
+
+    @property
+    def hint(self) -> str:
+        return self.section
+
+    @property
+    def spoken(self) -> str:
+        note = self.placed.note
+        parts = (word(note.colour), note.target.quote.exact, note.body, ", ".join(note.tags))
+        return ", ".join(part for part in (*parts, self.state_line(), self.section) if part)
 
     @property
     def choosable(self) -> bool:

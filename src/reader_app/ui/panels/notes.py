@@ -118,21 +118,13 @@ class NotesPanel(QWidget):
         self._kinds.subtract(map(_kind_of, gone))
         self._kinds.update(map(_kind_of, come))
         self._notes = notes
-        rows = [self._row(placed, self._index) for placed in come]
+        rows = [NoteRow(placed, self._index) for placed in come]
         self._rows[differs.start : differs.old_end] = rows
         self._refresh()
 
     def _refresh(self) -> None:
         self._show_chips()
         self._refilter()
-
-    def _row(self, placed: PlacedNote, index: SectionIndex | None) -> NoteRow:
-        span, note = placed.placement.span, placed.note
-        section = index.title_at(span.start) if index is not None and span is not None else ""
-        row = NoteRow(placed, section, "", section)
-        parts = (word(note.colour), note.target.quote.exact, note.body, ", ".join(note.tags))
-        spoken = ", ".join(part for part in (*parts, row.state_line(), section) if part)
-        return NoteRow(placed, section, spoken, section)
 
     def _show_chips(self) -> None:
         used = {colour for (colour, _), count in self._kinds.items() if count > 0}
