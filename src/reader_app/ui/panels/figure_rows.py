@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from heapq import nlargest
 
 from PySide6.QtCore import QLine, QRect
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -19,23 +20,22 @@ from reader_app.ui.sentences import say
 
 _PAD = 14
 _COLUMN = 10  # between two columns
+_FITTED = 40  # figures with the longest words, by which the first column is made wide
 _AROUND = 18  # characters shown of a sentence whose figure has no subject
 _BREAK = re.compile(r"[，。；：、！？,;:!?\n\t]")
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure and its repeats, in the order of the text; the first speaks for all."""
+    """A figure and its repeats, in the order of the text; the first speaks for all.
+
+    What it says is put together when it is asked for: of thousands a screenful is.
+    """
 
     figures: tuple[Figure, ...]
-    shown: str
-    what: str
-    when: str
     derived: str
-    section: str
-    spoken: str
-    hint: str
-    around: str = ""
+    index: SectionIndex
+    article: Article = field(compare=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -45,6 +45,50 @@ class FigureRow:
     @property
     def choosable(self) -> bool:
         return True
+
+    @property
+    def quote(self) -> str:
+        """The figure as it stands in the text, on one line."""
+        return self.figures[0].span.slice(self.article.text).replace("\n", " ")
+
+    @property
+    def shown(self) -> str:
+        """The figure's value as lists show it."""
+        return shown_figure(self.figures[0], self.quote, self.article.script)
+
+    @property
+    def what(self) -> str:
+        """What it counts and against what, "" where the text does not say."""
+        subject = next((figure.subject for figure in self.figures if figure.subject), "")
+        return " ".join(part for part in (subject, self.figures[0].basis) if part)
+
+    @property
+    def when(self) -> str:
+        """The period it is of, "" where the text does not say."""
+        return self.figures[0].period or ""
+
+    @property
+    def section(self) -> str:
+        """The title of the section it stands in, "" for none."""
+        return self.index.title_at(self.figures[0].span.start)
+
+    @property
+    def around(self) -> str:
+        """The words beside a figure that has nothing else to say."""
+        return "" if self.what else _words_around(self.article.text, self.figures[0].span)
+
+    @property
+    def spoken(self) -> str:
+        parts = (self.shown, self.what, self.when, self.derived, self.section)
+        spoken = ", ".join(part for part in parts if part)
+        return f"{spoken}, ×{len(self.figures)}" if len(self.figures) > 1 else spoken
+
+    @property
+    def hint(self) -> str:
+        first = self.figures[0]
+        reason = say(first.reason) if first.reason else ""
+        parts = (self.quote, self.what, self.when, self.derived, reason, self.section)
+        return "\n".join(part for part in parts if part)
 
 
 def build_rows(
@@ -64,7 +108,7 @@ def build_rows(
     if by_size:
         groups = sorted(groups, key=_size_key)
     index = SectionIndex(article)
-    return [_row(article, index, group_, derived) for group_ in groups]
+    return [FigureRow(group_, derived.get(group_[0].span, ""), index, article) for group_ in groups]
 
 
 def _grouped(figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
@@ -95,26 +139,6 @@ def _size_key(group: tuple[Figure, ...]) -> tuple[int, float, int]:
     return (0, -size, group[0].span.start)
 
 
-def _row(
-    article: Article, index: SectionIndex, group: tuple[Figure, ...], derived: Mapping[Span, str]
-) -> FigureRow:
-    first = group[0]
-    quote = first.span.slice(article.text).replace("\n", " ")
-    shown = shown_figure(first, quote, article.script)
-    subject = next((figure.subject for figure in group if figure.subject), "")
-    what = " ".join(part for part in (subject, first.basis) if part)
-    when = first.period or ""
-    section = index.title_at(first.span.start)
-    more = derived.get(first.span, "")
-    spoken = ", ".join(part for part in (shown, what, when, more, section) if part)
-    reason = say(first.reason) if first.reason else ""
-    hint = "\n".join(part for part in (quote, what, when, more, reason, section) if part)
-    if len(group) > 1:
-        spoken = f"{spoken}, ×{len(group)}"
-    around = "" if what else _words_around(article.text, first.span)
-    return FigureRow(group, shown, what, when, more, section, spoken, hint, around)
-
-
 def _words_around(text: str, span: Span) -> str:
     """Return the words that follow a figure in its sentence, or else those before it."""
     after = _BREAK.split(text[span.end : span.end + _AROUND], maxsplit=1)[0].strip()
@@ -122,6 +146,10 @@ def _words_around(text: str, span: Span) -> str:
         return f"…{after}"
     before = _BREAK.split(text[max(0, span.start - _AROUND) : span.start])[-1].strip()
     return f"{before}…" if before else ""
+
+
+def _length(row: FigureRow) -> int:
+    return len(row.figures[0].span)
 
 
 class FigureDelegate(RowDelegate[FigureRow]):
@@ -135,8 +163,8 @@ class FigureDelegate(RowDelegate[FigureRow]):
 
     def fit(self, rows: Sequence[FigureRow]) -> None:
         """Make the first column as wide as its values need, at most 42 % of the row."""
-        longest = sorted({row.shown for row in rows}, key=len)[-20:]
-        widths = (self.strong_metrics.horizontalAdvance(shown) for shown in longest)
+        longest = nlargest(_FITTED, rows, key=_length)
+        widths = (self.strong_metrics.horizontalAdvance(row.shown) for row in longest)
         self.value_width = max(widths, default=40)
 
     def height_of(self, row: FigureRow) -> int:
