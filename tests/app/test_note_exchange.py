@@ -181,13 +181,40 @@ def test_many_notes_are_read_on_a_worker(
         for number in range(450):
             NotesService(library).add(stored, span, body=str(number))
     program.parts.notes.refresh()
+    # those near the page are there at once; the list and the count wait for all
+    assert len(program.view.marks.notes) == 450
+    assert not program.session.notes_whole
+    assert len(program.window.build_panels().notes.view.rows) == 0
     own = program.parts.notes.highlight(span_of(program, "再看工业"))  # while they are read
-    qtbot.waitUntil(lambda: len(program.session.notes) == 451, timeout=10_000)
+    panels = program.window.build_panels()
+    qtbot.waitUntil(lambda: len(panels.notes.view.rows) == 451, timeout=10_000)
+    assert program.session.notes_whole
     assert own is not None
     program.parts.notes.delete(own.id)
     assert len(program.session.notes) == 450
-    panels = program.window.build_panels()
     assert len(panels.notes.view.rows) == 450
+
+
+def test_a_note_can_be_edited_before_all_are_read(
+    qtbot: QtBot,
+    program: Application,
+    data_dir: Path,
+) -> None:
+    stored = program.session.stored
+    assert stored is not None
+    with Library.open(DataPaths(data_dir)) as library:
+        service = NotesService(library)
+        for number in range(450):
+            far = service.add(stored, span_of(program, "𠮷田村"), body=str(number))
+        service.attach(far.note, stored, span_of(program, "再看工业"))
+    program.parts.notes.refresh()
+    assert far.note.id not in {placed.note.id for placed in program.session.notes}
+    program.parts.notes.edit(far.note.id)
+    editor = program.window.build_panels().note_editor
+    assert editor.body.toPlainText() == "449"
+    program.parts.notes.finish()
+    qtbot.waitUntil(lambda: program.session.notes_whole, timeout=10_000)
+    assert len(program.session.notes) == 450
 
 
 def test_links_to_notes_figures_and_terms_are_written_and_followed(

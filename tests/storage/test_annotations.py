@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader_app.core.errors import NotANote
+from reader_app.core.errors import DamagedLibrary, NotANote
 from reader_app.core.note import Colour, MarkStyle, Note, NoteDraft, Quote, StepAction, Target
 from reader_app.core.span import Span
 from reader_app.storage.annotations import Annotations
@@ -221,3 +221,32 @@ def test_a_new_window_takes_over_the_draft_of_a_dead_one(
         taken = later.drafts.save(replace(left, body=left.body + "的话"))
         assert later.drafts.of_article(article_id) == (taken,)
         assert taken.body == "断电前的话"
+
+
+def test_the_notes_near_a_place_are_those_that_begin_there(
+    library: Library, article_id: str
+) -> None:
+    near, far = make_note(article_id, start=30), make_note(article_id, start=60)
+    for note in (near, far):
+        library.notes.add(note)
+    other = replace(near, id=new_id(), target=replace(near.target, version="w" * 64))
+    library.notes.add(other)
+    put = library.notes.add(replace(near, id=new_id()))
+    library.notes.change(replace(put, attached=far.target))
+    found = library.notes.near(article_id, "v" * 64, Span(20, 60))
+    assert [note.id for note in found] == [near.id]
+
+
+def test_many_notes_come_in_the_order_of_the_text(library: Library, article_id: str) -> None:
+    notes = [make_note(article_id, f'第{n}条"\\\n\u2028', start=(n * 37) % 100) for n in range(700)]
+    added = library.notes.take_in(notes, ())
+    wanted = sorted(added, key=lambda note: (note.target.span.start, note.created))
+    assert list(library.notes.of_article(article_id)) == wanted
+
+
+def test_a_damaged_note_is_told_as_damage(library: Library, article_id: str) -> None:
+    library.notes.add(make_note(article_id))
+    with library.database.transaction():
+        library.database.execute("UPDATE notes SET colour = 'no colour'")
+    with pytest.raises(DamagedLibrary):
+        library.notes.of_article(article_id)

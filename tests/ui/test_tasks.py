@@ -110,3 +110,37 @@ def test_finish_drops_what_waits(qtbot: QtBot, tasks: Tasks) -> None:
     qtbot.wait(20)
     assert catch.results == []
     assert tasks.pending == 0
+
+
+def test_patient_work_does_not_start_beside_what_the_page_waits_for(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    catch, gate, seen = Catch(), threading.Event(), list[str]()
+    tasks.run(partial(gate.wait, 5), catch.take, priority=1)
+    tasks.run(partial(seen.append, "patient"), catch.take, priority=-1)
+    with qtbot.waitSignal(tasks.idle, raising=False, timeout=100):
+        pass
+    assert seen == []
+    tasks.run(partial(seen.append, "plain"), catch.take)
+    qtbot.waitUntil(lambda: seen == ["plain"])
+    with qtbot.waitSignal(tasks.idle):
+        gate.set()
+    assert seen == ["plain", "patient"]
+
+
+def test_patient_work_that_still_waits_can_be_given_up(qtbot: QtBot, tasks: Tasks) -> None:
+    catch, gate, seen = Catch(), threading.Event(), list[str]()
+    tasks.run(partial(gate.wait, 5), catch.take, priority=1)
+    ticket = tasks.run(partial(seen.append, "patient"), catch.take, priority=-1)
+    tasks.cancel(ticket)
+    with qtbot.waitSignal(tasks.idle):
+        gate.set()
+    assert (seen, tasks.pending) == ([], 0)
+
+
+def test_waiting_for_all_work_waits_for_the_patient_too(tasks: Tasks) -> None:
+    catch, seen = Catch(), list[str]()
+    tasks.run(partial(seen.append, "urgent"), catch.take, priority=1)
+    tasks.run(partial(seen.append, "patient"), catch.take, priority=-1)
+    assert tasks.wait()
+    assert sorted(seen) == ["patient", "urgent"]

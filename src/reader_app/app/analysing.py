@@ -56,7 +56,8 @@ class Analysing(QObject):
         opened = self._session.opened
         if self._started and opened is not None and not opened.partial:
             find = partial(self._analyser.terms, opened.article)
-            self._tasks.run(find, self._session.set_terms, article_id=opened.article_id)
+            ticket = opened.article_id
+            self._tasks.run(find, self._session.set_terms, article_id=ticket, priority=-1)
 
     def _take_segmenter(self, segmenter: Segmenter) -> None:
         self.words_ready.emit(segmenter.word_at)
@@ -64,6 +65,11 @@ class Analysing(QObject):
     def _keep_first(self, figures: tuple[Figure, ...]) -> None:
         if not self._whole:
             self._keep_figures(figures)
+        self._find_all()  # not beside the first: they would come three times as late
+
+    def _fail_first(self, sentence: str) -> None:
+        self._tasks.failed.emit(sentence)
+        self._find_all()
 
     def _keep_all(self, figures: tuple[Figure, ...]) -> None:
         self._whole = True
@@ -80,6 +86,13 @@ class Analysing(QObject):
         self._whole = False
         if len(opened.article.text) > LONG:
             first = partial(self._analyser.first_figures, opened.article, opened.top)
-            self._tasks.run(first, self._keep_first, article_id=ticket, priority=2)
-        find = partial(self._analyser.figures, opened.article)
-        self._tasks.run(find, self._keep_all, article_id=ticket, priority=1)
+            keep, fail = self._keep_first, self._fail_first
+            self._tasks.run(first, keep, fail, article_id=ticket, priority=2)
+        else:
+            self._find_all()
+
+    def _find_all(self) -> None:
+        opened = self._session.opened
+        if opened is not None:
+            find = partial(self._analyser.figures, opened.article)
+            self._tasks.run(find, self._keep_all, article_id=opened.article_id, priority=1)

@@ -261,7 +261,7 @@ class OwnTermsDesk(QObject):
     # -- files ----------------------------------------------------------------------------------
 
     def _load(self, take: Callable[[OwnGlossary], None]) -> None:
-        self._tasks.run(self._analyser.own_terms, take)
+        self._tasks.run(self._analyser.own_terms, take, priority=-1)
 
     def _read_anew(self) -> None:
         self._analyser.forget_own_terms()

@@ -147,8 +147,11 @@ class Session(QObject):
     def update_notes(self, placed: Iterable[PlacedNote], removed: Collection[str] = ()) -> None:
         """Put in what changed of the notes, and leave out what is gone, without reading the rest."""
         changed = {one.note.id: one for one in placed}
-        gone = changed.keys() | set(removed)
-        notes = [one for one in self._notes if one.note.id not in gone]
+        # what was stored for the first time is none of those that are here
+        gone = {id_ for id_, one in changed.items() if one.note.revision != 1} | set(removed)
+        notes = list(self._notes)
+        if gone:
+            notes = [one for one in notes if one.note.id not in gone]
         for one in changed.values():
             insort(notes, one, key=page_order)
         self.set_notes(tuple(notes), whole=self._notes_whole)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QObject, Qt
+from PySide6.QtCore import QDateTime, QObject, Qt, QTimer
 
 from reader_app.app.session import Session
 from reader_app.core.edit import count_restored
@@ -11,6 +11,8 @@ from reader_app.ui.page.view import ArticleView
 
 PER_MINUTE = 400
 """Characters a practised reader takes in a minute; for the time left only."""
+MANY_MORE = 400
+"""So many notes that come at once are listed when the page has been painted with them."""
 
 
 class Showing(QObject):
@@ -23,6 +25,10 @@ class Showing(QObject):
         self._session = session
         self._window = window
         self._view = view
+        self._listed = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._list_notes)
         self.section = -1
         """Index of the section being read, -1 for none."""
         session.article_changed.connect(self._show_article)
@@ -80,6 +86,15 @@ class Showing(QObject):
             return  # the first of many: they are counted and listed when all are there
         self._window.sidebar.show_notes(notes)
         self._window.show_counts(notes=len(notes))
+        if len(notes) - self._listed > MANY_MORE:
+            self._later.start()  # the page is painted in between
+        else:
+            self._list_notes()
+
+    def _list_notes(self) -> None:
+        notes = self._session.notes
+        self._later.stop()
+        self._listed = len(notes)
         article, panels = self._session.article, self._window.panels
         if panels is not None and article is not None:
             panels.notes.show_notes(notes, article)
@@ -120,5 +135,7 @@ class Showing(QObject):
 
     def reveal_note(self, note_id: str) -> None:
         """Mark a note in the panel."""
+        if self._later.isActive():
+            self._list_notes()
         if self._window.panels is not None:
             self._window.panels.notes.mark_note(note_id)

@@ -29,9 +29,15 @@ def difference(old: Sequence[object], new: Sequence[object]) -> Difference:
     return Difference(head, len(old) - tail, len(new) - tail)
 
 
+_STRIDE = 256
+
+
 def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many items are the same from the start on, whole stretches compared at once."""
     count = 0
-    for mine, theirs in zip(one, other, strict=False):
+    while count < len(one) and one[count : count + _STRIDE] == other[count : count + _STRIDE]:
+        count = min(count + _STRIDE, len(one))
+    for mine, theirs in zip(one[count:], other[count:], strict=False):
         if mine is not theirs and mine != theirs:
             break
         count += 1

@@ -26,7 +26,7 @@ from reader_app.ui.row_heights import RowHeights
 AnyIndex = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemView.ScrollHint
 _Move = QAbstractItemView.CursorAction
-_SAMPLE = 16
+_SAMPLE = 8
 """Rows measured to estimate the others."""
 _FEW = 64
 """So many rows are all measured at once."""

@@ -95,7 +95,10 @@ class RowsModel(QAbstractListModel, Generic[R]):
             return
         head = differs.start
         gone, come = old[head : differs.old_end], new[head : differs.new_end]
-        if [row.key for row in gone] == [row.key for row in come]:
+        same = len(gone) == len(come) and all(
+            one.key == other.key for one, other in zip(gone, come, strict=True)
+        )
+        if same:
             self._rows = new
             self.dataChanged.emit(self.index(head), self.index(head + len(come) - 1))
         elif differs.size > _MANY_AT_ONCE:

@@ -75,6 +75,8 @@ class Tasks(QObject):
         if lasting:
             self._pool.setExpiryTimeout(-1)
         self._jobs: dict[int, tuple[_Job, _Order]] = {}
+        self._urgent: set[int] = set()
+        self._held: list[int] = []  # patient work that waits for what is urgent
         self._dropped: set[int] = set()
         self._next = 0
         self._article_id = ""
@@ -101,12 +103,19 @@ class Tasks(QObject):
         """Start function on a worker; on_done(result) or on_error(sentence) runs on this thread.
 
         function takes nothing: give it snapshots with functools.partial, never widgets. A higher
-        priority starts earlier among what waits.
+        priority starts earlier among what waits. Work below 0 does not start beside work above 0,
+        on which the page waits: Python runs one thread at a time, so it would take its time.
         """
         self._next += 1
         order = _Order(Ticket(self._next, article_id), function, on_done, on_error)
         job = _Job(order, self)
-        self._jobs[order.ticket.number] = (job, order)
+        number = order.ticket.number
+        self._jobs[number] = (job, order)
+        if priority < 0 and self._urgent:
+            self._held.append(number)
+            return order.ticket
+        if priority > 0:
+            self._urgent.add(number)
         self._pool.start(job, priority)
         return order.ticket
 
@@ -114,7 +123,8 @@ class Tasks(QObject):
         """Drop the answer of a piece of work; one that has not started never does."""
         if ticket.number not in self._jobs:
             return
-        if self._pool.tryTake(self._jobs[ticket.number][0]):
+        waits = ticket.number in self._held
+        if waits or self._pool.tryTake(self._jobs[ticket.number][0]):
             self._forget(ticket.number)
             self._rest()
         else:
@@ -122,12 +132,13 @@ class Tasks(QObject):
 
     def finish(self, milliseconds: int = 3000) -> bool:
         """Drop all that waits and wait for what runs; called while the program closes."""
-        for number in list(self._jobs):
+        for number in (*self._held, *self._jobs):
             self.cancel(Ticket(number))
         return self._pool.waitForDone(milliseconds)
 
     def wait(self, milliseconds: int = 3000) -> bool:
         """Wait for all work that was asked for, without dropping any."""
+        self._start_held()
         return self._pool.waitForDone(milliseconds)
 
     @Slot(object)
@@ -152,6 +163,16 @@ class Tasks(QObject):
     def _forget(self, number: int) -> None:
         self._jobs.pop(number, None)
         self._dropped.discard(number)
+        self._urgent.discard(number)
+        if number in self._held:
+            self._held.remove(number)
+        if not self._urgent:
+            self._start_held()
+
+    def _start_held(self) -> None:
+        held, self._held = self._held, []
+        for number in held:
+            self._pool.start(self._jobs[number][0], -1)
 
     def _rest(self) -> None:
         if not self._jobs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Generic, TypeVar
@@ -36,16 +36,24 @@ class SpanIndex(Generic[T]):
 
         Raises IndexError when one that should go is not there.
         """
-        items = list(self.items)
-        for item in gone:
-            at = bisect_left(items, _place(item), key=_place)
-            while items[at][1] != item[1]:
-                at += 1
-            del items[at]
-        for item in come:
-            insort(items, item, key=_place)
         made: SpanIndex[T] = SpanIndex()
-        made._fill(items)
+        made.items, made._starts = list(self.items), self._starts[:]
+        first = len(made.items)
+        for item in gone:
+            at = bisect_left(made.items, _place(item), key=_place)
+            while made.items[at][1] != item[1]:
+                at += 1
+            del made.items[at], made._starts[at]
+            first = min(first, at)
+        for item in come:
+            at = bisect_right(made.items, _place(item), key=_place)
+            made.items.insert(at, item)
+            made._starts.insert(at, item[0].start)
+            first = min(first, at)
+        made._reach = self._reach[:first]
+        ends = [span.end for span, _ in made.items[first:]]
+        reached = made._reach[-1:] or array("q", [0])
+        made._reach.extend(list(accumulate(ends, max, initial=reached[0]))[1:])
         return made
 
     def __len__(self) -> int:

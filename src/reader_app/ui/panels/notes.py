@@ -85,6 +85,7 @@ class NotesPanel(QWidget):
         self.view.delete_asked.connect(self._delete)
         self.view.customContextMenuRequested.connect(self._open_menu)
         self._theme = PAPER
+        self._shown_chips: tuple[list[tuple[str, str, str]], Theme] | None = None
         self._refresh()
 
     def take_focus(self) -> None:
@@ -115,8 +116,8 @@ class NotesPanel(QWidget):
         differs = difference(self._notes, notes)
         gone = self._notes[differs.start : differs.old_end]
         come = notes[differs.start : differs.new_end]
-        self._kinds.subtract(map(_kind_of, gone))
-        self._kinds.update(map(_kind_of, come))
+        self._kinds.subtract(_kinds_of(gone))
+        self._kinds.update(_kinds_of(come))
         self._notes = notes
         rows = [NoteRow(placed, self._index) for placed in come]
         self._rows[differs.start : differs.old_end] = rows
@@ -124,6 +125,7 @@ class NotesPanel(QWidget):
 
     def _refresh(self) -> None:
         self._show_chips()
+        self.filter.setVisible(bool(self._notes))
         self._refilter()
 
     def _show_chips(self) -> None:
@@ -133,12 +135,14 @@ class NotesPanel(QWidget):
         if unsure:
             text = self.tr("⚑ {count}").format(count=unsure)
             chips.append((_UNSURE, text, self.tr("Notes whose text moved, changed or is gone")))
+        if (chips, self._theme) == self._shown_chips:
+            return
+        self._shown_chips = (chips, self._theme)
         self.chips.show_chips(chips if len(chips) > 1 or unsure else [])
         if len(chips) > 1 or unsure:
             for colour in used:
                 self.chips.set_colour(colour.value, self._theme.highlights[colour].line)
         self.chips.setVisible(len(chips) > 1 or bool(unsure))
-        self.filter.setVisible(bool(self._notes))
 
     def _refilter(self) -> None:
         words = self.filter.text().casefold().split()
@@ -240,9 +244,17 @@ class NotesPanel(QWidget):
             self.note_colour_requested.emit(note_id, Colour(name))
 
 
-def _kind_of(placed: PlacedNote) -> tuple[Colour, bool]:
-    """Return a note's colour and whether it simply is in its place: what the chips count."""
-    return placed.note.colour, placed.placement.state is AnchorState.EXACT
+def _kinds_of(notes: Sequence[PlacedNote]) -> Counter[tuple[Colour, bool]]:
+    """Count notes by colour and whether they simply are in their place: what the chips show."""
+    found: Counter[tuple[Colour, bool]] = Counter()
+    for sure in (True, False):
+        colours = [
+            placed.note.colour
+            for placed in notes
+            if (placed.placement.state is AnchorState.EXACT) is sure
+        ]
+        found.update({(colour, sure): colours.count(colour) for colour in Colour})
+    return found
 
 
 def _matches(row: NoteRow, words: list[str], chosen: frozenset[str]) -> bool:
