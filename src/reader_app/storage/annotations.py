@@ -197,7 +197,7 @@ class Annotations:
                 notes = [note_of_row(row).note for (pack,) in packs for row in json.loads(pack)]
             except (sqlite3.OperationalError, ValueError) as error:
                 # a column that holds no text, or text that is none
-                raise DamagedLibrary("The notes in the library are damaged.") from error
+                raise DamagedLibrary("The library file is damaged.") from error
         return tuple(sorted(notes, key=_made_at))
 
     def _add_all(
