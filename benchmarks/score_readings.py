@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from reader_app.analysis.readings import Pronouncer
+from reader_app.analysis.readings.pronouncer import agreed_reading, neighbours_of
 from reader_app.core.pinyin import with_tone_marks
 from reader_app.importing import load_file
 from reader_app.resources import resource
@@ -34,6 +35,7 @@ def main() -> None:
     sentences(pronouncer, shared / "specs/pinyin/g2pm_test.jsonl")
     seed = shared / "seed/liaocheng-2025-01-20.txt"
     glosses_left_out(pronouncer, seed)
+    glosses_one_by_one(pronouncer, seed)
     glosses_shown(pronouncer, seed)
 
 
@@ -53,8 +55,8 @@ def sentences(pronouncer: Pronouncer, path: Path) -> None:
     )
 
 
-def glosses_left_out(pronouncer: Pronouncer, seed: Path) -> None:
-    """Read the article without its glosses and compare with them."""
+def glosses_of(seed: Path) -> tuple[str, dict[int, str]]:
+    """Return the article's text without its glosses, and those by place."""
     raw = seed.read_text("utf-8", "replace")
     text, glosses, last = "", {}, 0
     for found in _GLOSS.finditer(raw):
@@ -62,12 +64,40 @@ def glosses_left_out(pronouncer: Pronouncer, seed: Path) -> None:
         glosses[len(text)] = found[2]
         text += found[1]
         last = found.end()
-    readings = pronouncer.read(text + raw[last:])
+    return text + raw[last:], glosses
+
+
+def glosses_left_out(pronouncer: Pronouncer, seed: Path) -> None:
+    """Read the article without its glosses and compare with them."""
+    text, glosses = glosses_of(seed)
+    readings = pronouncer.read(text)
     wrong = {at: said for at, said in glosses.items() if readings[at] != said}
     share = 1 - len(wrong) / len(glosses)
     print(f"the seed's glosses, not used: {len(glosses)}, {share:.2%}")
     for at, said in wrong.items():
         print(f"    {text[at - 1 : at + 2]}: the gloss says {said}, read {readings[at]}")
+
+
+def glosses_one_by_one(pronouncer: Pronouncer, seed: Path) -> None:
+    """Read each glossed place with all other glosses, compare with the one left out.
+
+    Second row: as if another gloss of the same word were believed against the dictionaries.
+    """
+    text, glosses = glosses_of(seed)
+    right = believed = 0
+    for at, said in glosses.items():
+        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        others = {place: reading for place, reading in glosses.items() if place != at}
+        near = {p - start: reading for p, reading in others.items() if start <= p < end}
+        neighbours = neighbours_of(text, others)
+        place = at - start
+        got = pronouncer.read(
+            text[start:end], near, within=range(place, place + 1), neighbours=neighbours
+        )[place]
+        right += got == said
+        believed += (agreed_reading(neighbours, text, at) or got) == said
+    for name, number in (("as the program does", right), ("against dictionaries", believed)):
+        print(f"the seed's glosses, each by the others, {name}: {number / len(glosses):.2%}")
 
 
 def glosses_shown(pronouncer: Pronouncer, seed: Path) -> None:

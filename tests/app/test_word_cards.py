@@ -146,5 +146,11 @@ def test_a_reading_that_the_dictionary_does_not_have_is_told_beside_its_own() ->
     article = article_of("加强协调。")
     lifted = Explanation(Span(2, 4), "协调", "xié diào", (entry,))
     assert explained_card(lifted, article, ()).aside == "xié diào · Dictionary: xié tiáo"
+    glossary = replace(entry, layer=TermSource.GLOSSARY, reading="xié tiáo")
+    both = replace(lifted, entries=(glossary, entry))
+    assert "Dictionary: xié tiáo" in explained_card(both, article, ()).aside
+    elsewhere = Explanation(Span(2, 4), "协调", "xié tiáo", (entry,), glossed="xié diào")
+    told = explained_card(elsewhere, article, ()).aside
+    assert told == "xié tiáo · elsewhere on this page: xié diào"
     same = Explanation(Span(2, 4), "协调", "xié tiáo", (entry,))
     assert explained_card(same, article, ()).aside == "xié tiáo"

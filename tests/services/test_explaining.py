@@ -132,3 +132,16 @@ def test_words_across_the_boundaries_of_a_known_word_are_left_out() -> None:
         Span(2, 5),
     ]
     assert _aligned([], 3) == []
+
+
+def test_how_the_page_reads_the_word_elsewhere_is_told(explainer: Explainer) -> None:
+    text = "银行很多。\n又是银行。"
+    gloss = Edit(EditKind.GLOSS, Span(1, 2), "行", Span(1, 2), "行", "", reading="xíng")
+    article = replace(article_of(*text.split("\n")), edits=(gloss,))
+    at = text.rindex("银")
+    there = explainer.explain(article, (), Span(at, at + 2))
+    assert there is not None
+    assert (there.reading, there.glossed) == ("yín háng", "yín xíng")
+    here = explainer.explain(article, (), Span(0, 2))
+    assert here is not None
+    assert (here.reading, here.glossed) == ("yín xíng", "")

@@ -91,12 +91,19 @@ def explained_card(
         here = QCoreApplication.translate("Cards", "library: {places} in {articles} articles")
         told = here.format(places=counted.places, articles=counted.articles)
         source = " · ".join(part for part in (source, told) if part)
+    aside = card.aside
+    if explained.glossed:
+        here = QCoreApplication.translate("Cards", "elsewhere on this page: {reading}")
+        told = here.format(reading=explained.glossed)
+        first, *others = aside.split(" · ")
+        aside = " · ".join((first, told, *others))
     words = tuple(
         CardButton(f"{WORD}:{span.start}:{span.end}", span.slice(article.text))
         for span in explained.choices
     )
     return replace(
         card,
+        aside=aside,
         lines=lines,
         more=more,
         source=source,
@@ -142,7 +149,7 @@ def _card(
     known_as = "" if entry is None else _known_as(entry, title)
     return CardContent(
         title,
-        " · ".join(part for part in (reading, _usual(entry, reading), known_as, field) if part),
+        " · ".join(part for part in (reading, _usual(entries, reading), known_as, field) if part),
         tuple(lines),
         " · ".join(dict.fromkeys(part for part in parts if part)),
         _word_buttons(next_place=places if places[1] > 1 else None),
@@ -183,13 +190,12 @@ def _told(entry: Entry) -> list[str]:
     return [line for line in lines if line]
 
 
-def _usual(entry: Entry | None, reading: str) -> str:
+def _usual(entries: Sequence[Entry], reading: str) -> str:
     """Return the dictionary's reading where the text, or a gloss in it, has another."""
-    if entry is None or entry.layer is not TermSource.DICTIONARY or not entry.reading:
+    usual = [e.reading for e in entries if e.layer is TermSource.DICTIONARY and e.reading]
+    if not reading or not usual or _plain(reading) in map(_plain, usual):
         return ""
-    if not reading or _plain(entry.reading) == _plain(reading):
-        return ""
-    return f"{word(TermSource.DICTIONARY)}: {entry.reading}"
+    return f"{word(TermSource.DICTIONARY)}: {usual[0]}"
 
 
 def _known_as(entry: Entry, title: str) -> str:

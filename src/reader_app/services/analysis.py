@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -107,7 +107,6 @@ class Analyser:
         self._segmenter: Segmenter | None = None
         self._pronouncer = cache(load_pronouncer)
         self._dictionaries: Dictionaries | None = None
-        self._words: dict[str, str] = {}
 
     def analyse(self, article: Article) -> Analysis:
         """Return all figures and terms of an article."""
@@ -137,8 +136,9 @@ class Analyser:
         vocabulary = self._vocabulary()
         warm_up(article.script)  # the cards will need it
         found = find_terms(article, vocabulary.lexicon, known=self._known or self._known_words)
+        readings = cache(partial(self._pronouncer().word, article=article))
         return tuple(
-            self._finished(term, vocabulary)
+            self._finished(term, vocabulary, readings)
             for term in found
             if term.entry.headword not in vocabulary.hidden
         )
@@ -210,16 +210,16 @@ class Analyser:
             known_in_shipped(words) if dictionaries is None else dictionaries.known_at_once(words)
         )
 
-    def _finished(self, term: Term, vocabulary: _Vocabulary) -> Term:
+    def _finished(
+        self, term: Term, vocabulary: _Vocabulary, readings: Callable[[str], str]
+    ) -> Term:
         """Return a term with its reading, and the colour the reader gave it."""
         colour = vocabulary.colours.get(term.entry.headword)
-        return self._with_reading(replace(term, colour=colour) if colour else term)
+        return self._with_reading(replace(term, colour=colour) if colour else term, readings)
 
-    def _with_reading(self, term: Term) -> Term:
+    def _with_reading(self, term: Term, readings: Callable[[str], str]) -> Term:
+        """Return a term with its headword's reading, the article's glosses as evidence."""
         entry = term.entry
         if entry.reading or not any(char > "\u2e80" for char in entry.headword):
             return term
-        told = self._words.get(entry.headword)
-        if told is None:
-            told = self._words[entry.headword] = self._pronouncer().word(entry.headword)
-        return replace(term, entry=replace(entry, reading=told))
+        return replace(term, entry=replace(entry, reading=readings(entry.headword)))

@@ -30,7 +30,8 @@ class Explanation:
     """What is known of the words in span, the nearest layer first.
 
     reading is what they are read as in this place. parts are what the words are made of, or the
-    words inside, where no layer has the whole. choices are other words that may be meant there, inner ones included.
+    words inside, where no layer has the whole. glossed is how the page itself reads the same words in another place
+    where that is not how they are read here. choices are other words that may be meant there, inner ones included.
     """
 
     span: Span
@@ -40,6 +41,7 @@ class Explanation:
     parts: tuple[WordPart, ...] = ()
     choices: tuple[Span, ...] = ()
     library: Occurrences = field(default_factory=Occurrences)
+    glossed: str = ""
 
     @property
     def made(self) -> bool:
@@ -97,6 +99,7 @@ class Explainer:
             () if explained else explainer.parts(words),
             _choices(span, over, [one.shifted(span.start) for one in inner], terms),
             self._count(words, entries),
+            _other(self._analyser.pronouncer().glossed(words, article), reading),
         )
 
     def _reading(self, article: Article, terms: Sequence[Term], span: Span) -> str:
@@ -155,6 +158,10 @@ def _ordered(entries: Iterable[Entry], reading: str) -> tuple[Entry, ...]:
         if known is None or (entry.reading and not known.reading):
             seen[key] = entry if known is None else replace(known, reading=entry.reading)
     return tuple(sorted(seen.values(), key=place))
+
+
+def _other(glossed: str | None, reading: str) -> str:
+    return glossed if glossed and _plain(glossed) != _plain(reading) else ""
 
 
 def _plain(reading: str) -> str:

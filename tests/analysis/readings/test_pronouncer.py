@@ -118,6 +118,26 @@ def test_a_gloss_does_not_spread_against_the_phrase_book(pronouncer: Pronouncer)
     assert [r.reading for r in read if r.span.slice(text) == "调"] == ["diào", "tiáo"]
 
 
+def test_a_gloss_counts_more_than_one_dictionary_but_only_as_a_reading_the_character_has(
+    pronouncer: Pronouncer,
+) -> None:
+    text = "到朝阳去。又到朝阳去。"
+    plain = pronouncer.read(text)[-4]
+    other = {"zhāo": "cháo", "cháo": "zhāo"}[str(plain)]
+    told = pronouncer.read_article(article_of(text, (gloss(1, "朝", other),)))
+    assert [r.reading for r in told if r.span.slice(text) == "朝"] == [other, other]
+    wrong = pronouncer.read_article(article_of(text, (gloss(1, "朝", "gāo"),)))
+    assert [r.reading for r in wrong if r.span.slice(text) == "朝"] == ["gāo", plain]
+
+
+def test_how_the_page_reads_a_word_elsewhere_can_be_asked(pronouncer: Pronouncer) -> None:
+    article = article_of("协调工作。协调发展。", (gloss(1, "调", "diào"),))
+    assert pronouncer.glossed("協調", article) == "xié diào"
+    assert pronouncer.word("协调", article) == "xié tiáo"
+    assert pronouncer.glossed("工作", article) is None
+    assert pronouncer.glossed("协调", article_of("协调工作。")) is None
+
+
 def test_a_gloss_that_is_no_syllable_is_not_shown(pronouncer: Pronouncer) -> None:
     read = pronouncer.read_article(article_of("长江", (gloss(0, "长", "see"),)))
     assert [r.reading for r in read] == ["cháng", "jiāng"]

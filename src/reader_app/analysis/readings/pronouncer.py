@@ -83,8 +83,10 @@ class Pronouncer:
     ) -> list[str | None]:
         """Return one reading a code point, None for what is no Han character.
 
-        glosses are readings that are known for places of this text. Where the word around
-        such a place stands again, its reading goes along unless the phrase book contradicts.
+        glosses are readings that are known for places of this text. Where the word around such
+        a place stands again, its reading goes along if the character has that reading at all and
+        two dictionaries do not agree on another: tools that write glosses are wrong more often
+        than both of them.
         within limits the work: places outside it get their usual reading only. neighbours is
         what glosses of a larger text say, in place of this text's.
         """
@@ -104,9 +106,10 @@ class Pronouncer:
         sure = {at for at, (_, agreed) in told.items() if agreed}
         open_places = {at for at in asked if hans[at] in candidates and at not in sure}
         if neighbours is None:
-            neighbours = _neighbours(hans, known)
-        for at in open_places - told.keys():
-            if glossed := _agreed(neighbours, hans, at):
+            neighbours = neighbours_of(hans, known)
+        for at in open_places:
+            glossed = agreed_reading(neighbours, hans, at)
+            if glossed is not None and glossed in candidates[hans[at]]:
                 told[at] = (glossed, True)
                 sure.add(at)
         for at, (reading, _) in told.items():
@@ -117,9 +120,27 @@ class Pronouncer:
             readings[at] = reading
         return readings
 
-    def word(self, word: str) -> str:
-        """Return a word's reading, syllables joined by blanks: 重庆 chóng qìng."""
-        return join_readings(word, self.read(word))
+    def word(self, word: str, article: Article | None = None) -> str:
+        """Return a word's reading, syllables joined by blanks: 重庆 chóng qìng.
+
+        What an article's glosses say of the same word counts as read says.
+        """
+        neighbours = None if article is None else self._lifted_in(article)[1]
+        return join_readings(word, self.read(word, neighbours=neighbours))
+
+    def glossed(self, word: str, article: Article) -> str | None:
+        """Return how an article's glosses read a word wherever it stands; None if they do not.
+
+        A character that no gloss tells about is read as usual.
+        """
+        hans, neighbours = _simplified(word), self._lifted_in(article)[1]
+        said = (
+            [agreed_reading(neighbours, hans, at) for at in range(len(hans))] if neighbours else []
+        )
+        if not any(said):
+            return None
+        plain = self.read(word, neighbours=neighbours)
+        return join_readings(word, [new or old for new, old in zip(said, plain, strict=True)])
 
     def read_article(
         self, article: Article, span: Span | None = None, terms: Iterable[Term] = ()
@@ -154,7 +175,7 @@ class Pronouncer:
         if kept is None or kept[0] is not article:
             glosses = _lifted(article)
             sound = {at: r for at, r in glosses.items() if r in self._syllables}
-            told = _neighbours(_simplified(article.text), sound) if sound else {}
+            told = neighbours_of(article.text, sound) if sound else {}
             kept = self._lifted = (article, glosses, told)
         return kept[1], kept[2]
 
@@ -204,8 +225,9 @@ def _simplified(text: str) -> str:
     return to_hans(text) if to_hans_by_character(text) != text else text
 
 
-def _neighbours(hans: str, known: Mapping[int, str]) -> Neighbours:
+def neighbours_of(text: str, known: Mapping[int, str]) -> Neighbours:
     """Return the readings that glosses give for two characters and the place in them."""
+    hans = _simplified(text)
     found: dict[tuple[str, int], set[str]] = {}
     for at, reading in known.items():
         for key in _pairs(hans, at):
@@ -213,8 +235,9 @@ def _neighbours(hans: str, known: Mapping[int, str]) -> Neighbours:
     return found
 
 
-def _agreed(neighbours: Neighbours, hans: str, at: int) -> str | None:
+def agreed_reading(neighbours: Neighbours, text: str, at: int) -> str | None:
     """Return the reading that every gloss in the same neighbourhood has, if there is one."""
+    hans, at = _simplified(text[max(0, at - 1) : at + 2]), min(at, 1)
     said = set().union(*(neighbours.get(key, set()) for key in _pairs(hans, at)))
     return said.pop() if len(said) == 1 else None
 
