@@ -214,11 +214,11 @@
         <source>As in the source</source>
         <translation>保留原样</translation>
     </message>
-<message>
+    <message>
         <source>elsewhere on this page: {reading}</source>
         <translation>本文别处注音：{reading}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Catalogue</name>
     <message numerus="yes">
@@ -459,7 +459,7 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文还没有更正。可在数字的卡片或右键菜单中更正；选中文字后，同一菜单可把它算作数字。</translation>
     </message>
     <message>
@@ -1365,63 +1365,7 @@
         <source>Nothing here yet. Open a file, drop one here, or import a folder.</source>
         <translation>这里还没有文章。打开文件、拖放到此处，或导入文件夹。</translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Reading list</source>
-        <translation>待读</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>标签…</translation>
-    </message>
-    <message>
-        <source>Collections…</source>
-        <translation>文集…</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>归档</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>移到回收站</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Off the reading list</source>
-        <translation>移出待读</translation>
-    </message>
-    <message>
-        <source>Out of the archive</source>
-        <translation>移出归档</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>已选 %n 篇</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LinkChooser</name>
     <message>
@@ -1962,7 +1906,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -3604,7 +3548,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>服务器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>服务器的证书不受信任；没有获取网页。</translation>
     </message>
     <message>
@@ -3680,7 +3624,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>这个 EPUB 缺少目录清单，无法打开。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>这个 EPUB 有版权保护（DRM），只有销售方的程序能打开。</translation>
     </message>
     <message>
@@ -4064,7 +4008,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”不是数。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页对这个字符的写法。</translation>
     </message>
     <message>
@@ -4072,7 +4016,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>“{0}”太大：{1}；眉批最多打开 {2} 的文件。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>“{0}”是网页写法残留下来的。</translation>
     </message>
     <message>

@@ -214,11 +214,11 @@
         <source>As in the source</source>
         <translation>保留原樣</translation>
     </message>
-<message>
+    <message>
         <source>elsewhere on this page: {reading}</source>
         <translation>本文別處注音：{reading}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Catalogue</name>
     <message numerus="yes">
@@ -459,7 +459,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -1365,63 +1365,7 @@
         <source>Nothing here yet. Open a file, drop one here, or import a folder.</source>
         <translation>這裡還沒有文章。開啟檔案、拖放到此處，或匯入資料夾。</translation>
     </message>
-<message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Reading list</source>
-        <translation>待讀</translation>
-    </message>
-    <message>
-        <source>Tags…</source>
-        <translation>標籤…</translation>
-    </message>
-    <message>
-        <source>Collections…</source>
-        <translation>文集…</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>封存</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>移至垃圾桶</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>還原</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>開啟</translation>
-    </message>
-    <message>
-        <source>Off the reading list</source>
-        <translation>移出待讀</translation>
-    </message>
-    <message>
-        <source>Out of the archive</source>
-        <translation>移出封存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n 篇文章</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>已選 %n 篇</numerusform>
-        </translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LinkChooser</name>
     <message>
@@ -1962,7 +1906,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors' line</source>
+        <source>the authors&apos; line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -3604,7 +3548,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted; the page was not fetched.</source>
+        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -3680,7 +3624,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -4064,7 +4008,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web's way of writing this character.</source>
+        <source>“{0}” is the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -4072,7 +4016,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web's way of writing this character.</source>
+        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
