@@ -26,19 +26,20 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])")
 _FISCAL = r"(?:财政|会计|学|财|课税)年度?"
 _MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])[-/](0[1-9]|[12][0-9]|3[01])(?= [0-9]{1,2}:[0-9]{2})")
-_IN_BRACKETS = re.compile(r"(3[01]|[12]?[0-9])[)）]日")
-_TODAY = re.compile(r"[今昨明前][日天]?[（(]$")
-_TODAY_DATE = re.compile(r"(1[0-2]|0?[1-9])/(3[01]|[12][0-9]|0?[1-9])(?=[)）])")
+_IN_BRACKETS = re.compile(r"(3[01]|[12]?[0-9])[)）] ?日")
+_TODAY = re.compile(r"[今昨明前][日天]? ?[（(]$")
+_TODAY_DATE = re.compile(r"(?:(1[0-2]|0?[1-9])/)?(3[01]|[12][0-9]|0?[1-9])(?=[)）])")
 
 
 def read_in_brackets(text: str, start: int) -> Draft | None:
-    """Read the day after a bracket at start: 今（9）日, 昨（12/30）."""
+    """Read the day after a bracket at start: 今（9）日, 昨（12/30）, 昨（19）."""
     match = _IN_BRACKETS.match(text, start)
     if match:
         return Draft(start, match.end(), FigureKind.DATE, f"---{int(match[1]):02d}")
     match = _TODAY_DATE.match(text, start)
     if match and _TODAY.search(text, max(0, start - 4), start):
-        value = f"--{int(match[1]):02d}-{int(match[2]):02d}"
+        month = f"{int(match[1]):02d}" if match[1] else None
+        value = iso(None, month, f"{int(match[2]):02d}")
         return Draft(start, match.end(), FigureKind.DATE, value)
     return None
 
@@ -53,7 +54,7 @@ _DAYS = re.compile(rf"(?:({_YEAR}) ?年 ?)?({_TWO}) ?月 ?({_TWO}){_DASH}({_TWO}
 _DAY_RANGE = re.compile(rf"({_TWO}){_DASH}({_TWO}) ?日(?![元本均游内间])")
 _FULL = re.compile(
     rf"({_YEAR}) ?年(?!代)(?: ?({_TWO}) ?月(?!龄)(?:份|(?: ?({_TWO}) ?[日号](?!线))?)|"
-    r"((?:第?[一二三四1-4]|[前头][一二三两123])季度?|[上下]半年))?"
+    r"((?:第?[一二三四1-4](?:(?:[至到~、]|-|—)第?[二三四2-4])?|[前头][一二三两123]个?)季度?|[上下]半年))?"
 )
 _MONTH = re.compile(rf"({_TWO}) ?月(?![0-9]*龄)(?: ?({_TWO}) ?[日号](?!线)|份)?")
 _DAY = re.compile(rf"({_TWO}) ?(?:日(?![元本均游])|(?<=月[0-9])号|(?<=月[0-9][0-9])号)")
@@ -127,6 +128,8 @@ def read_bare_year(text: str, start: int) -> Draft | None:
     if text.startswith(("（中国）", "(中国)", "“", "「", "《"), match.end()):
         return Draft(start, match.end(), FigureKind.DATE, match[0])
     following = text[match.end() : match.end() + 1]
+    if following == " ":
+        following = text[match.end() + 1 : match.end() + 2]  # 2019 IFA
     if not following or following in "，。；、！？,;!?）)" or not following.isalpha():
         return None
     return Draft(start, match.end(), FigureKind.DATE, match[0])
@@ -231,7 +234,7 @@ def _one(text: str, start: int, year: str | None, month: str | None) -> Draft | 
             start, end, FigureKind.DATE, iso(own, months, _two(match[3]) if match[3] else None)
         )
     match = _MONTH.match(text, start)
-    if match and _month_ok(match[1]):
+    if match and _month_ok(match[1]) and not _MONTH_NAMES.match(text, start):
         day = _two(match[2]) if match[2] else None
         return Draft(start, match.end(), FigureKind.DATE, iso(year, _two(match[1]), day))
     match = _DAY.match(text, start)
@@ -240,6 +243,12 @@ def _one(text: str, start: int, year: str | None, month: str | None) -> Draft | 
             start, match.end(), FigureKind.DATE, iso(year if month else None, month, _two(match[1]))
         )
     return None
+
+
+_MONTH_NAMES = re.compile(
+    r"十月(?:革命|稻田|怀胎|围城)|五月(?:天(?!气)|花(?![开期]))|二月河|三月三(?!十|日)|六月雪"
+)
+"""Names that begin like a month."""
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reader_app.analysis.figures.calendars import (
+    read_lunar,
+    read_quarters,
+    read_reign,
+    years_of_the_republic,
+)
 from reader_app.analysis.figures.context import add_context
 from reader_app.analysis.figures.dates import (
     read_bare_year,
@@ -36,7 +42,7 @@ from reader_app.analysis.figures.labels import (
 from reader_app.analysis.figures.lexicon import UNIT_HEADS
 from reader_app.analysis.figures.ordinals import read_ordinal
 from reader_app.analysis.figures.quantities import read_quantity
-from reader_app.analysis.figures.ratios import read_clock, read_ratio
+from reader_app.analysis.figures.ratios import read_against, read_clock, read_ratio, read_score
 from reader_app.analysis.figures.series import share_units
 from reader_app.core.article import Article
 from reader_app.core.figure import Figure, FigureKind
@@ -48,7 +54,8 @@ _FOLLOWING = "".join(sorted(UNIT_HEADS)) + "多余来成分点月年日号"
 PLACES = re.compile(
     rf"[0-9{_HAN}](?:(?<=[0-9])|(?<![{_HAN}][{_HAN}])(?:"
     rf"(?<=[第前上下].)(?<!上一)(?<!下一)|(?<=[逾超近破上约过百][百千万亿])|"
-    rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}]|[至到~—\-][{_HAN}])|(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点|个半))|"
+    rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}]|[至到比~—\-][{_HAN}])|(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点|个半|比[{_HAN}]))|"
+    rf"(?=[至到~—\-、和]第?[二三四]个?季)|(?<=月初.)|(?<=[正冬腊]月.)|(?<=一)(?=(?:小时|分钟|天|周|个月|年|星期)(?:[后前内多]|以[后前内上]|之[后前内]|左右))|"
     rf"(?<=[近约满超逾每足长达期时]一)(?=[{_FOLLOWING}])|"
     r"(?<=十)[一二三四五六七八九]五(?=[”」』\"时规期末计以])|(?<=[七八九])五(?=[”」』\"时规期计])))"
 )
@@ -83,6 +90,7 @@ def find_in_text(text: str, start: int = 0, end: int | None = None) -> tuple[Fig
                 place = folded.rfind(draft.unit, draft.start, draft.end)
                 if place >= 0:
                     draft.unit = text[place : place + len(draft.unit)]
+    years_of_the_republic(folded, drafts)
     add_context(text, folded, drafts)
     return tuple([draft.figure(text) for draft in drafts])
 
@@ -118,18 +126,21 @@ def _after(folded: str, at: int, end: int) -> int:
 
 def _read_han(folded: str, at: int) -> list[Draft]:
     before = folded[at - 1] if at else ""
+    dates = read_quarters(folded, at)
+    if dates:
+        return dates
     if before in _RANKS:
         one = read_period(folded, at) or read_ordinal(folded, at)
         if one or before == "第":
             return [one] if one else []
     one = read_plan(folded, at) or read_decade(folded, at) or read_period(folded, at)
-    one = one or read_century(folded, at)
+    one = one or read_century(folded, at) or read_reign(folded, at) or read_lunar(folded, at)
     if one:
         return [one]
     dates = read_date(folded, at)
     if dates:
         return dates
-    one = read_han(folded, at)
+    one = read_against(folded, at) or read_han(folded, at)
     return [one] if one else []
 
 
@@ -205,9 +216,10 @@ def _read_by_neighbours(
 def _read_calendar(folded: str, at: int) -> list[Draft]:
     """Read the dates, clock time or ratio at a number before a sign that any of them may have."""
     one = read_numeric(folded, at) or read_decade(folded, at) or read_century(folded, at)
+    one = one or read_reign(folded, at) or read_score(folded, at)
     if one:
         return [one]
-    dates = read_date(folded, at)
+    dates = read_quarters(folded, at) or read_date(folded, at)
     if dates:
         return dates
     one = read_ratio(folded, at) or read_clock(folded, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader_app.analysis.figures.draft import Draft
+from reader_app.analysis.figures.han_names import NAMES
 from reader_app.analysis.figures.lexicon import (
     HAN_CLASSIFIERS,
     HAN_REFUSED,
@@ -22,7 +23,7 @@ from reader_app.analysis.figures.numerals import (
     plain,
 )
 from reader_app.analysis.figures.qualifiers import read_prefix
-from reader_app.analysis.figures.quantities import finish
+from reader_app.analysis.figures.quantities import finish, told_apart
 from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
 
@@ -30,7 +31,7 @@ _POINT = r"(?>(?:点[〇零一二三四五六七八九]++(?![刻分半]))?)"
 _N = "〇零一二两三四五六七八九十百千万亿廿卅"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
 RUN = re.compile(
-    rf"(?:[{_N}几数]++|[{_FORMAL}]{{2,}}+[{_N}{_FORMAL}]*+|[{_FORMAL}](?=[圆元])){_POINT}"
+    rf"(?:[{_N}几数]++|[{_FORMAL}]{{2,}}+[{_N}{_FORMAL}]*+|[{_FORMAL}](?=[圆元][整正零{_FORMAL}])){_POINT}"
 )
 _PARTS = re.compile(rf"([百千万])分之([{_N}]++{_POINT}|[0-9]+(?:\.[0-9]+)?)")
 _PARTS_LINK = re.compile(r"(?:至|到|-|—{1,2}|~)(?:百分之)?")
@@ -42,18 +43,19 @@ _SESSION = re.compile(
     r"(?:全体)?(?:会议|全会|大会|党代会|常委会)|[、和]十?[一二三四五六七八九十]次"
 )
 _QUOTED_NAME = re.compile(r"[^”」』\n]{0,14}[”」』]")
-_NAMES = re.compile(
-    r"[两三四五六七八]个(?:意识|自信|全面|维护|确立|结合|毫不动摇|务必|代表|没有变|一以贯之|坚持|服务|革命|允许|转变)"
-    r"|[三五]位一体|三元[区桥里]|[三五四八]里[屯店河庄桥坨铺]|九台区|五台山|三台县|三门峡|五家渠|两口子|三口之家"
-    r"|三次产业|四处|[新老]?三样|八项规定|五项原则|两位数|三位数|六盘[山水]|三一重工|四两拨|四部委|三章|十分[^之钟米]|八步沙|三家村|三言两语|两面性|三步|百度"
-)
-_IDIOM_BEFORE = {"一百": ("两个",), "两": ("判若",)}
+_IDIOM_BEFORE = {
+    "一百": ("两个",),
+    "两": ("判若", "老", "小"),
+    "三": ("货比", "铁人", "入木"),
+    "五": ("现代",),
+}
 _IDIOM_AFTER_BARE = frozenset("家灯水民众分之般事物能象强")
 _NOUN_BEFORE = frozenset(
     "人总指倍系分少多户次个基参岁届级位函变计件负正整小大回无股家件篇天年奇偶质约复"
 )
 _KILO = frozenset("克米瓦卡焦赫帕伏安字")
 _BEFORE_TENTHS = frozenset("中，、；。有")
+_EXACTLY = frozenset("近约满超逾每足长达")
 _BEFORE_TENTH = frozenset("升跌增减降涨占逾近约达有少多足")
 _TENTH_NEXT = frozenset("二三四五六七八九半")
 _SHARE = re.compile(
@@ -162,7 +164,7 @@ def _pair(run: str) -> tuple[int | float, int | float] | None:
 def _counted(text: str, start: int, run: str) -> Draft | None:
     end = start + len(run)
     read = han_value(run)
-    if read is None:
+    if read is None or run == "万一":
         return None
     value, qualifier = read
     shared = _SHARED.match(text, end)
@@ -176,9 +178,7 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
             value, end = value * LARGE[text[end]], end + 1
     elif loose == "个" and text[end + 1 : end + 2] in ("亿", "万") and not isinstance(value, tuple):
         value, end = value * LARGE[text[end + 1]], end + 2
-    unit = read_unit(text, end)
-    if unit is None and text.startswith("成", end) and _tenths(text, start, run):
-        unit = (end + 1, "成", FigureKind.PERCENTAGE)
+    unit = _unit(text, start, end, run)
     bare = run != "十" and run[0] in MAGNITUDES and all(char in MAGNITUDES for char in run)
     if unit is None or (unit[1] in PLACE_NOUNS and unit[1] not in HAN_CLASSIFIERS):
         if (
@@ -189,7 +189,7 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
         ):
             return finish(text, start, (end, "", FigureKind.COUNT), value, qualifier)  # 十几亿人口
         return _without_unit(text, start, end, (value, qualifier), qualifier) if bare else None
-    if _NAMES.match(text, start) or text.endswith(_IDIOM_BEFORE.get(run, ("\0",)), 0, start):
+    if NAMES.match(text, start) or text.endswith(_IDIOM_BEFORE.get(run, ("\0",)), 0, start):
         return None
     if unit[1] == "次" and _SESSION.match(text, unit[0]):
         return None
@@ -200,6 +200,15 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
     if ranged:
         unit, value = ranged
     return finish(text, start, unit, value, qualifier)
+
+
+def _unit(text: str, start: int, end: int, run: str) -> Unit | None:
+    unit = read_unit(text, end)
+    if unit is not None and unit[1] == "块":
+        return told_apart(text, unit, large=run[-1] in LARGE)
+    if unit is None and text.startswith("成", end) and _tenths(text, start, run):
+        return end + 1, "成", FigureKind.PERCENTAGE
+    return unit
 
 
 def _tenths(text: str, start: int, run: str) -> bool:
@@ -246,7 +255,9 @@ def _without_unit(
     text: str, start: int, end: int, read: Run, qualifier: Qualifier | None
 ) -> Draft | None:
     """Read a bare 百千万亿 that only a qualifier makes a figure: 用户破亿, 逾千."""
-    if read_prefix(text, start)[1] is None or text[end : end + 1] in _IDIOM_AFTER_BARE:
+    if read_prefix(text, start)[1] is None:
+        return None
+    if end - start == 1 and text[end : end + 1] in _IDIOM_AFTER_BARE:
         return None
     return finish(text, start, (end, "", FigureKind.COUNT), read[0], qualifier)
 
@@ -258,17 +269,31 @@ def _bare_counts(run: str, unit: Unit, qualifier: Qualifier | None) -> bool:
     return len(run) > 1 and unit[2] in (FigureKind.MONEY, FigureKind.MEASURE) and unit[1] != "里"
 
 
+_LATER = re.compile(r"[后前内多]|以[后前内上]|之[后前内]|左右")
+"""What makes a length of 一年 (一年后, 一小时内) and not an article."""
+
+
+def _one_counts(text: str, start: int, unit: Unit) -> bool:
+    """Tell 一 that counts (近一年, 一小时后) from the article of 一个 and 一批."""
+    end, word, kind = unit
+    before = text[start - 1] if start else ""
+    if word == "个":
+        return text.startswith(("半小时", "半月", "半钟头"), end)
+    if word == "成":
+        return text[end : end + 1] in _TENTH_NEXT or before in _BEFORE_TENTH
+    if word not in INDEFINITE_UNITS:
+        return False
+    later = kind is FigureKind.DURATION and _LATER.match(text, end) is not None
+    return later or before in _EXACTLY
+
+
 def _counts(text: str, start: int, run: str, unit: Unit) -> bool:
     """Tell a counting numeral from one inside a word, a name or a slogan."""
     end, word, kind = unit
-    if run == "一" and word == "个":
-        return text.startswith(("半小时", "半月", "半钟头"), end)
+    if run == "一":
+        return _one_counts(text, start, unit)
     if run == "二":
         return False  # 二元结构, 二级医院: what is counted is 两
-    if run == "一" and word == "成":
-        return text[end : end + 1] in _TENTH_NEXT or text[start - 1 : start] in _BEFORE_TENTH
-    if run == "一":
-        return word in INDEFINITE_UNITS and text[start - 1 : start] in "近约满超逾每足长达"
     if len(run) > 1:
         return True
     if kind is FigureKind.DURATION and word.startswith("连"):

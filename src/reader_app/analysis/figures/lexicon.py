@@ -221,7 +221,7 @@ LATIN_UNITS = frozenset(
 )
 """Latin units, in the case they are written in."""
 
-SIGN_UNITS = {"℃": FigureKind.MEASURE, "℉": FigureKind.MEASURE, "°": FigureKind.MEASURE,
+SIGN_UNITS = {"′": FigureKind.MEASURE, "″": FigureKind.MEASURE, "℃": FigureKind.MEASURE, "℉": FigureKind.MEASURE, "°": FigureKind.MEASURE,
               "㎡": FigureKind.MEASURE, "㎞": FigureKind.MEASURE, "㎏": FigureKind.MEASURE,
               "㎜": FigureKind.MEASURE, "㎝": FigureKind.MEASURE, "㎎": FigureKind.MEASURE,
               "㎥": FigureKind.MEASURE, "%": FigureKind.PERCENTAGE, "‰": FigureKind.PERCENTAGE,
@@ -238,7 +238,9 @@ HAN_CLASSIFIERS = frozenset(
 """Classifiers that a single Chinese digit may stand before; others need a longer numeral."""
 
 HAN_REFUSED = frozenset(
-    _words("里 方 度 分 两 尺 寸 斗 石 担 钱 级 匹 载 盾 角 毛 步 丈 升 顷 码 桶 节 镑 铢 秒 日 月")
+    _words(
+        "里 方 度 分 两 尺 寸 斗 石 担 钱 级 匹 载 盾 角 毛 步 丈 升 顷 码 桶 节 镑 铢 秒 日 月 仙 伏"
+    )
 )
 """Units of measure, money and time that a single Chinese digit stands before in names only."""
 

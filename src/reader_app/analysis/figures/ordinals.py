@@ -10,7 +10,9 @@ from reader_app.analysis.figures.numerals import chinese, plain
 from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
 
-_NUMBER = re.compile(r"[0-9]{1,9}+(?![0-9])|[〇零一二三四五六七八九十百千]{1,9}+")
+_NUMBER = re.compile(
+    r"[0-9]{1,9}+(?![0-9])[百千万亿]{0,2}|[〇零一二三四五六七八九十百千万亿]{1,9}+"
+)
 _UNITS = frozenset(
     [
         "位",
@@ -88,6 +90,13 @@ _UNITS = frozenset(
 _FIRST_STEP = re.compile(r"迈|长征")  # 迈好第一步, 万里长征第一步: no place in any order
 _NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的(?!一)")
 _BEFORE_NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的|之列")
+_RANKED = re.compile(
+    r"(?:位列|排名|排在|位居|跃居|名列|位次|升至|稳居|列|居)(?:全[国省市球县]|世界|国内|亚洲)?$"
+)
+_MOTTO = re.compile(
+    r"(?:安全|生命|健康|人民|质量|友谊|服务|信誉|顾客|客户|用户|天下|学生|患者|国家|效益|品质|责任|群众|环保)$"
+)
+"""What a motto puts first (安全第一) holds no place in an order."""
 
 
 def read_ordinal(text: str, start: int) -> Draft | None:
@@ -117,6 +126,16 @@ def read_ordinal(text: str, start: int) -> Draft | None:
         return Draft(start - 1, end + 1, FigureKind.LABEL, reason=NAME)
     if text.startswith("届", end):
         return Draft(start - 1, end + 1, FigureKind.ORDINAL, plain(value), "届")
-    if _NEXT.match(text, end) and start > 1 and text[start - 2] not in "，。；\n：:":
+    if _holds_a_place(text, start, end):
         return Draft(start - 1, end, FigureKind.ORDINAL, plain(value), "")
     return None
+
+
+def _holds_a_place(text: str, start: int, end: int) -> bool:
+    """Tell 增速居全国第一 from the 第一 of a list and of a motto."""
+    before = text[max(0, start - 5) : start - 1]
+    if _RANKED.search(before):
+        return True
+    if _MOTTO.search(before):
+        return False
+    return bool(_NEXT.match(text, end)) and start > 1 and text[start - 2] not in "，。；\n：:"

@@ -21,7 +21,7 @@ _ATTACHED = {
     "超": Qualifier.OVER, "逾": Qualifier.OVER, "至少": Qualifier.AT_LEAST, "≥": Qualifier.AT_LEAST,
     "≤": Qualifier.AT_MOST, "≧": Qualifier.AT_LEAST, "≦": Qualifier.AT_MOST, ">": Qualifier.OVER,
     "<": Qualifier.UNDER, "＞": Qualifier.OVER, "＜": Qualifier.UNDER, "上": Qualifier.OVER,
-    "破": Qualifier.OVER, "至多": Qualifier.AT_MOST, "约莫": Qualifier.ABOUT, "约为": Qualifier.ABOUT,
+    "破": Qualifier.OVER, "至多": Qualifier.AT_MOST, "约莫": Qualifier.ABOUT,
 }  # fmt: skip
 _APART = {
     "突破": Qualifier.OVER, "超过": Qualifier.OVER, "超出": Qualifier.OVER, "高于": Qualifier.OVER,
@@ -42,10 +42,10 @@ _APART = {
     "不能超过": Qualifier.AT_MOST, "不能高于": Qualifier.AT_MOST, "不应超过": Qualifier.AT_MOST,
     "不得大于": Qualifier.AT_MOST, "不得多于": Qualifier.AT_MOST, "不得逾": Qualifier.AT_MOST,
     "不超": Qualifier.AT_MOST, "不逾": Qualifier.AT_MOST, "最多": Qualifier.AT_MOST,
-    "接近": Qualifier.NEARLY, "逼近": Qualifier.NEARLY, "临近": Qualifier.NEARLY,
+    "接近": Qualifier.NEARLY, "近乎": Qualifier.NEARLY, "逼近": Qualifier.NEARLY, "趋近": Qualifier.NEARLY, "临近": Qualifier.NEARLY,
     "大概": Qualifier.ABOUT, "估计": None, "左近": None,
 }  # fmt: skip
-_NOT_NEAR = "最附临远接靠邻亲"
+_NOT_NEAR = "趋最附临远接靠邻亲"
 _NOT_OVER = {"上": "以之不网线海班晚早天千百万", "破": "突打爆击"}
 
 Entry = tuple[str, Qualifier | None, bool]
@@ -74,28 +74,30 @@ def read_prefix(text: str, start: int) -> tuple[int, Qualifier | None]:
     """
     if start == 0:
         return start, None
-    last = text[start - 1]
     at = start
-    if last in _FILLERS and start > 1 and text[start - 2] in _PREFIXES:
-        at, last = start - 1, text[start - 2]
+    if text[at - 1] == " " and at > 1:
+        at -= 1  # 超過 4.5%
+    last = text[at - 1]
+    if last in _FILLERS and at > 1 and text[at - 2] in _PREFIXES:
+        at, last = at - 1, text[at - 2]
     entries = _PREFIXES.get(last)
     if entries is None:
         return start, None
     for word, qualifier, apart in entries:
         if text.endswith(word, 0, at):
-            if apart or at != start:
-                return start, qualifier if len(word) > 1 else None
-            return _attached(text, start, word, qualifier)
+            if apart or (at != start and text[at] != " "):
+                return start, qualifier if len(word) > 1 or word == "约" else None
+            return _attached(text, start, at, word, qualifier)
     return start, None
 
 
 def _attached(
-    text: str, start: int, word: str, qualifier: Qualifier | None
+    text: str, start: int, at: int, word: str, qualifier: Qualifier | None
 ) -> tuple[int, Qualifier | None]:
-    begin = start - len(word)
+    begin = at - len(word)
     before = text[begin - 1] if begin else ""
     if word in _NOT_OVER:
-        if text[start] not in "百千万亿" or before in _NOT_OVER[word]:
+        if text[start] not in "百千万亿" or (before and before in _NOT_OVER[word]):
             return start, None
     elif (
         (word == "近" and before and before in _NOT_NEAR)

@@ -13,7 +13,7 @@ from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
 
 # 千 before 克, 米, 瓦 … and 兆 before 瓦, 赫 … belong to the unit; 兆 alone counts money only.
-_M = r"(?: ?(?:[十万亿]|百(?!帕)|千(?![克米瓦卡焦赫帕伏安字比])|兆(?=[多余]?[元美日港台圆新])))"
+_M = r"(?: ?(?:[十万亿]|百(?!帕)|千(?![克米瓦卡焦赫帕伏安字比])|兆(?=[多余]?[元美日港台圆新]| ?[0-9][0-9,]{0,8} ?亿) ?))"
 # (?>X*) and not X*+ where X is more than one character class: see core/patterns.py
 ARABIC = re.compile(
     r"(?P<digits>[0-9]{1,3}(?>(?:,[0-9]{3})+)(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?)"
@@ -32,6 +32,7 @@ _PARTS = re.compile(r"([0-9]{1,9})分之([0-9]{1,9})(?![0-9])")
 _MEDALS = re.compile(r"[金银铜](?=[0-9，。；、！的\n]|$)")
 _AFTER_MONEY = frozenset("钱一的多左以到至每就了买起不涨降")
 _SECONDS = re.compile(r"[0-9]{1,3}(?![0-9.])")
+_CENTIMETRES = re.compile(r"[0-9]{1,2}(?![0-9.,%万亿]|[年月日号个位名人岁])")
 _TIMES = re.compile(r"[×xX*][0-9]")
 _LOOSE = {"多": Qualifier.OVER, "余": Qualifier.OVER, "几": Qualifier.ABOUT, "来": Qualifier.ABOUT}
 
@@ -77,7 +78,7 @@ def _composed(text: str, start: int) -> Draft | None:
     elif match.end() == match.end("digits"):
         unit = _after_digits(text, end)
     ranged = _range(text, unit[0] if unit else end, unit)
-    if ranged is not None:
+    if ranged is not None and not _to_a_level(text, start, value, ranged[2], unit):
         second, other, high = ranged
         shared = magnitudes or mixed or unit
         low = value if shared else number(digits, "", second)
@@ -93,7 +94,7 @@ def _plain(text: str, start: int, end: int) -> Draft | None:
     unit = read_unit(text, end)
     unit = _after_digits(text, end) if unit is None else _noun(text, unit, large=False)
     ranged = _range(text, unit[0] if unit else end, unit)
-    if ranged is None:
+    if ranged is None or _to_a_level(text, start, value, ranged[2], unit):
         return finish(text, start, unit or (end, "", FigureKind.COUNT), value, None)
     second, other, high = ranged
     low = value if unit else number(text[start:end], "", second)
@@ -119,16 +120,20 @@ def _after_digits(text: str, end: int) -> Unit | None:
 
 
 def _noun(text: str, unit: Unit, *, large: bool) -> Unit:
-    """Take back a place that is the head of a noun after a magnitude (3万村民), and tell the
-    pieces of 3块集成电路 from the money of 3块。"""
+    """Take back a place that is the head of a noun after a magnitude (3万村民)."""
     end, word, kind = unit
     if word == "块":
-        after = text[end : end + 1]
-        pieces = large or (after.isalpha() and after not in _AFTER_MONEY)
-        return end, word, FigureKind.COUNT if pieces else kind
+        return told_apart(text, unit, large=large)
     if large and kind is FigureKind.COUNT and word in PLACE_NOUNS:
         return end - len(word), "", kind
     return unit
+
+
+def told_apart(text: str, unit: Unit, *, large: bool) -> Unit:
+    """Tell the pieces of 3块集成电路 from the money of 3块。"""
+    after = text[unit[0] : unit[0] + 1]
+    pieces = large or (after.isalpha() and after not in _AFTER_MONEY)
+    return unit[0], unit[1], FigureKind.COUNT if pieces else unit[2]
 
 
 def _range(text: str, at: int, unit: Unit | None) -> tuple[str, Unit, Number] | None:
@@ -145,6 +150,17 @@ def _range(text: str, at: int, unit: Unit | None) -> tuple[str, Unit, Number] | 
         return None
     other = _noun(text, other, large=bool(second["magnitude"]))
     return second["magnitude"], other, high
+
+
+_CHANGES = frozenset("升跌降增减涨挫加少落")
+
+
+def _to_a_level(text: str, start: int, low: Number, high: Number, unit: Unit | None) -> bool:
+    """Tell 上升0.1%至2.9%, a change and the level it led to, from the range of 增长5%至6%."""
+    before = text[start - 1 : start]
+    if before == "了":
+        before = text[start - 2 : start - 1]
+    return bool(before) and before in _CHANGES and unit is not None and not low < high < 5 * low
 
 
 Amount = Number | tuple[Number, Number] | str
@@ -167,7 +183,8 @@ def _tenths(text: str, end: int, value: Amount) -> tuple[int, Amount]:
 
 def _negated(value: Amount) -> Amount:
     if isinstance(value, tuple):
-        return -value[0], value[1]
+        low, high = -value[0], value[1]
+        return (low, high) if low <= high else (high, low)  # 零下3至零下5度
     return value if isinstance(value, str) else -value
 
 
@@ -178,6 +195,8 @@ _OVER = Qualifier.OVER
 _OPEN_KINDS = frozenset((FigureKind.DURATION, FigureKind.MONEY, FigureKind.MEASURE))
 """Kinds whose unit 多 and 半 may follow (3年多, 兩年半)."""
 
+_DECIMALS = {"秒": _SECONDS, "米": _CENTIMETRES}
+"""Digits behind a unit that are its decimals: 9秒83, 1米75."""
 
 _NOT_MORE = frozenset(("多元", "多种", "多样", "多次", "余额"))
 
@@ -193,7 +212,8 @@ def _unit_and_more(
         return end, value, None
     if after == "半" and word != "倍" and text[end : end + 2] not in ("半导", "半径"):
         return end + 1, value + 0.5, None
-    part = _SECONDS.match(text, end) if word == "秒" else None
+    decimals = _DECIMALS.get(word)
+    part = decimals.match(text, end) if decimals else None
     if part:
         return part.end(), value + int(part[0]) / 10 ** len(part[0]), None
     return end, value, None

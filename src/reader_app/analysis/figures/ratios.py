@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader_app.analysis.figures.draft import Draft
+from reader_app.analysis.figures.numerals import chinese
 from reader_app.core.figure import FigureKind
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:：]([0-5][0-9])(?:[:：]([0-5][0-9]))?(?![0-9])")
@@ -21,6 +22,37 @@ _POINT = re.compile(
 )
 _DAYTIME = frozenset("午晨晚早夜上日天")
 _STROKE = re.compile(r"([0-9]{1,3})/([0-9]{1,4})(?![0-9/])")
+
+_HAN = "〇零一二两三四五六七八九十"
+_AGAINST_HAN = re.compile(
+    rf"([{_HAN}]{{1,3}})比([{_HAN}]{{1,3}})(?![{_HAN}百千万较例如起年个倍岁天])"
+)
+_SCORE = re.compile(r"([0-9]{1,3})[-—–]([0-9]{1,3})(?![0-9.%\-—–])")
+_SCORE_BEFORE = re.compile(r"比[分数](?:为|是|定格在|改写为|扳成)?$")
+_SCORE_AFTER = re.compile(
+    r"(?:的比[分数]|大?比分)?(?:[大小完险惜]?[胜败]|战胜|击败|获胜|取胜|力克|逆转|不敌|[负输]|告负|落败|领先|落后|"
+    r"战平|打平|横扫|淘汰)"
+)
+
+
+def read_against(text: str, start: int) -> Draft | None:
+    """Read 三比零 at start: a score or a ratio in Chinese numerals."""
+    match = _AGAINST_HAN.match(text, start)
+    if match is None:
+        return None
+    value = f"{int(chinese(match[1]) or 0)}:{int(chinese(match[2]) or 0)}"
+    return Draft(start, match.end(), FigureKind.FRACTION, value, "")
+
+
+def read_score(text: str, start: int) -> Draft | None:
+    """Read 2-1 at start where the words around it speak of a match (以2-1获胜)."""
+    match = _SCORE.match(text, start)
+    if match is None:
+        return None
+    before = _SCORE_BEFORE.search(text, max(0, start - 6), start)
+    if before is None and _SCORE_AFTER.match(text, match.end()) is None:
+        return None
+    return Draft(start, match.end(), FigureKind.FRACTION, f"{match[1]}:{match[2]}", "")
 
 
 def read_ratio(text: str, start: int) -> Draft | None:

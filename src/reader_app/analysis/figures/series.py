@@ -8,7 +8,15 @@ from reader_app.core.figure import FigureKind
 _BETWEEN = frozenset(("、", "和", "与", "及", "或", "/", "，", ",", "以及", "、 ", " 、"))
 
 _BETWEEN_DATES = frozenset(("、", "和", "与", "及", "或"))
-_PARTS_OF_TIME = {"小时": ("分", "分钟"), "个小时": ("分", "分钟"), "分": ("秒",)}
+_PARTS = {
+    "年": {"个月": 12, "个多月": 12}, "岁": {"个月": 12}, "周": {"天": 7}, "星期": {"天": 7},
+    "天": {"小时": 24, "个小时": 24}, "小时": {"分": 60, "分钟": 60, "秒": 3600},
+    "个小时": {"分": 60, "分钟": 60, "秒": 3600}, "分": {"秒": 60}, "分钟": {"秒": 60},
+    "公里": {"米": 1000}, "千米": {"米": 1000}, "英尺": {"英寸": 12}, "斤": {"两": 10},
+    "度": {"分": 60, "秒": 3600}, "°": {"′": 60, "″": 3600}, "′": {"″": 60},
+}  # fmt: skip
+"""How many of a smaller unit make one of a larger: 2小时15分 is one figure of 2.25 hours."""
+_JOINTS = frozenset(("", "零", "又"))
 
 
 def share_units(text: str, found: list[Draft], last: Draft) -> None:
@@ -22,10 +30,10 @@ def share_units(text: str, found: list[Draft], last: Draft) -> None:
     if last.kind is FigureKind.DATE:
         _share_date(text, found, last)
         return
-    if before.end == last.start and last.unit in _PARTS_OF_TIME.get(before.unit or "", ()):
-        before.kind = last.kind = FigureKind.DURATION
+    if before.unit in _PARTS and _compound(text, found, last):
         return
     if before.unit != "" or last.unit == "" or last.unit is None:
+        _share_bound(text, before, last)
         return
     place, nearest = len(found) - 1, last
     while place >= 0 and _shares(text, found[place], nearest):
@@ -41,6 +49,39 @@ def share_units(text: str, found: list[Draft], last: Draft) -> None:
         return
     for member in members:
         member.kind, member.unit = last.kind, last.unit
+
+
+def _share_bound(text: str, before: Draft, last: Draft) -> None:
+    """Let a verb bound the whole list: 分别突破1.5万亿元、1.4万亿元."""
+    if (
+        before.qualifier is not None
+        and before.start == before.first
+        and last.qualifier is None
+        and before.unit == last.unit
+        and text[before.end : last.start] in _BETWEEN_DATES
+        and text.find("分别", max(0, before.start - 6), before.start) >= 0
+    ):
+        last.qualifier = before.qualifier
+
+
+def _compound(text: str, found: list[Draft], last: Draft) -> bool:
+    """Make one figure of the parts of an amount: 2小时15分 (2.25小时), 3年零2个月."""
+    before = found[-1]
+    parts = _PARTS[before.unit or ""].get(last.unit or "")
+    if parts is None or text[before.end : last.start] not in _JOINTS:
+        return False
+    whole, rest = before.value, last.value
+    if not isinstance(whole, int | float) or not isinstance(rest, int | float):
+        return False
+    if not 0 <= rest < parts or last.start != last.first:
+        return False
+    found.pop()
+    value = round(whole + rest / parts, 9)
+    last.value = int(value) if value == int(value) else value
+    last.start, last.first, last.unit = before.start, before.first, before.unit
+    last.qualifier = last.qualifier or before.qualifier
+    last.kind = FigureKind.DURATION if before.unit in ("分", "分钟") else before.kind
+    return True
 
 
 def _share_date(text: str, found: list[Draft], last: Draft) -> None:
