@@ -4179,6 +4179,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>在页面上标出术语</translation>
     </message>
     <message>
+        <source>Dots under terms</source>
+        <translation>术语下的点线</translation>
+    </message>
+    <message>
         <source>Show the menu bar</source>
         <translation>显示菜单栏</translation>
     </message>
@@ -4241,6 +4245,22 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <message>
         <source>Above every character</source>
         <translation>每个字都注</translation>
+    </message>
+    <message>
+        <source>At every place</source>
+        <translation>每一处</translation>
+    </message>
+    <message>
+        <source>At the first place in a section</source>
+        <translation>每节首次出现处</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>都不加</translation>
+    </message>
+    <message>
+        <source>Pointer and keys explain terms at every place, with dots or without.</source>
+        <translation>无论有没有点线，鼠标和按键在每一处都能给出解释。</translation>
     </message>
     <message>
         <source>Takes effect when Meipi is started again.</source>

@@ -4179,6 +4179,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>在頁面上標出術語</translation>
     </message>
     <message>
+        <source>Dots under terms</source>
+        <translation>術語下的點線</translation>
+    </message>
+    <message>
         <source>Show the menu bar</source>
         <translation>顯示選單列</translation>
     </message>
@@ -4241,6 +4245,22 @@ Type any words, in simplified or traditional characters. “?” shows how to as
     <message>
         <source>Above every character</source>
         <translation>每個字都注</translation>
+    </message>
+    <message>
+        <source>At every place</source>
+        <translation>每一處</translation>
+    </message>
+    <message>
+        <source>At the first place in a section</source>
+        <translation>每節首次出現處</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>都不加</translation>
+    </message>
+    <message>
+        <source>Pointer and keys explain terms at every place, with dots or without.</source>
+        <translation>無論有沒有點線，滑鼠和按鍵在每一處都能給出解釋。</translation>
     </message>
     <message>
         <source>Takes effect when Meipi is started again.</source>

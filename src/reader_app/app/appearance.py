@@ -37,6 +37,7 @@ WORKING = frozenset(
         "readings_level",
         "mark_figures",
         "mark_terms",
+        "term_places",
         "menu_bar",
         "reduced_motion",
     }
@@ -223,6 +224,7 @@ class Appearance(QObject):
         kinds = self._kinds if self._settings.mark_figures else frozenset()
         self._view.set_figure_kinds(kinds)
         self._view.set_terms_shown(self._settings.mark_terms)
+        self._view.set_term_places(self._settings.term_places)
 
     def _system_theme(self) -> Theme:
         hints = self._app.styleHints()

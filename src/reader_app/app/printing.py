@@ -86,13 +86,13 @@ class Printing(QObject):
         article = self._session.article
         if article is None:
             raise LookupError("no article is on the page")
-        kinds = self._view.marks.kinds
+        marks = self._view.marks
         return Printable(
             article,
             self._view.displayed_text,
             self._view.setting,
-            tuple(figure for figure in self._session.figures if figure.kind in kinds),
-            self._session.terms if self._view.marks.terms_shown else (),
+            tuple(figure for figure in self._session.figures if figure.kind in marks.kinds),
+            tuple(filter(marks.has_dots, self._session.terms)) if marks.terms_shown else (),
             self._session.notes,
             readings,
         )

@@ -16,6 +16,7 @@ NAMES: dict[str, object] = {
     "readings_level": QT_TRANSLATE_NOOP("settings", "Characters I know"),
     "mark_figures": QT_TRANSLATE_NOOP("settings", "Mark figures on the page"),
     "mark_terms": QT_TRANSLATE_NOOP("settings", "Mark terms on the page"),
+    "term_places": QT_TRANSLATE_NOOP("settings", "Dots under terms"),
     "menu_bar": QT_TRANSLATE_NOOP("settings", "Show the menu bar"),
     "reduced_motion": QT_TRANSLATE_NOOP("settings", "Reduce motion"),
 }
@@ -26,7 +27,7 @@ GROUPS: tuple[tuple[object, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("settings", "Reading"),
-        ("script", "readings", "readings_level", "mark_figures", "mark_terms"),
+        ("script", "readings", "readings_level", "mark_figures", "mark_terms", "term_places"),
     ),
     (
         QT_TRANSLATE_NOOP("settings", "Window"),
@@ -54,9 +55,17 @@ WORDS: dict[str, dict[str, object]] = {
         "all": QT_TRANSLATE_NOOP("settings", "Above every character"),
     },
 }
+WORDS["term_places"] = {
+    "every": QT_TRANSLATE_NOOP("settings", "At every place"),
+    "first": QT_TRANSLATE_NOOP("settings", "At the first place in a section"),
+    "none": QT_TRANSLATE_NOOP("settings", "Nowhere"),
+}
 OWN_NAMES = {"en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}
 STEPS = {"zoom": 0.05, "measure": 1.0, "line_height": 0.05, "readings_level": 100.0}
 HINTS: dict[str, object] = {
+    "term_places": QT_TRANSLATE_NOOP(
+        "settings", "Pointer and keys explain terms at every place, with dots or without."
+    ),
     "language": QT_TRANSLATE_NOOP("settings", "Takes effect when Meipi is started again."),
     "readings_level": QT_TRANSLATE_NOOP(
         "settings", "The commonest characters that need no pinyin when only rarer ones get it."

@@ -38,7 +38,9 @@ class MarkedPage(SelectablePage):
 
     def show_article(self, article: Article, top: int = 0) -> None:
         """Show an article with the code point at top in the first line; its edits are marked."""
+        places = self.marks.term_places
         self.marks = Marks()
+        self.marks.term_places = places
         self.marks.set_edits(article.edits)
         self._readings = Readings()
         self._overlay.focus = self._overlay.active_note = None
@@ -61,12 +63,17 @@ class MarkedPage(SelectablePage):
 
     def set_terms(self, terms: Iterable[Term]) -> None:
         """Mark these terms; no line moves."""
-        self.marks.set_terms(terms)
+        self.marks.set_terms(terms, self._article)
         self.viewport().update()
 
     def set_terms_shown(self, shown: bool) -> None:
         """Show or hide the terms."""
         self.marks.terms_shown = shown
+        self.viewport().update()
+
+    def set_term_places(self, places: str) -> None:
+        """Put dots under terms at every place, the first in each section, or none."""
+        self.marks.term_places = places
         self.viewport().update()
 
     def set_notes(self, notes: Iterable[PlacedNote]) -> None:

@@ -13,9 +13,11 @@ from enum import StrEnum
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from reader_app.core.article import Article
 from reader_app.core.edit import SURE, Edit, EditKind
 from reader_app.core.figure import Figure, FigureKind
 from reader_app.core.note import Colour, MarkStyle, PlacedNote
+from reader_app.core.settings import EVERY_PLACE, FIRST_PLACES
 from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.ui.differences import difference
@@ -23,6 +25,7 @@ from reader_app.ui.page.geometry import PageGeometry, Piece
 from reader_app.ui.page.lines import DOTTED, WAVY, Pattern, Stroke, colour_of, draw_stroke
 from reader_app.ui.page.spans import SpanIndex
 from reader_app.ui.page.strips import Strip
+from reader_app.ui.page.term_places import first_places
 from reader_app.ui.theme import Theme
 
 Place = Figure | Term | Edit | PlacedNote
@@ -72,14 +75,24 @@ class Marks:
         self.current_match = -1
         self.kinds: frozenset[FigureKind] = frozenset(FigureKind)
         self.terms_shown = True
+        self.term_places = EVERY_PLACE
+        self._first_places: frozenset[Span] = frozenset()
 
     def set_figures(self, figures: Iterable[Figure]) -> None:
         """Replace the figures."""
         self.figures = SpanIndex((figure.span, figure) for figure in figures)
 
-    def set_terms(self, terms: Iterable[Term]) -> None:
-        """Replace the terms."""
+    def set_terms(self, terms: Iterable[Term], article: Article | None = None) -> None:
+        """Replace the terms; article tells which places are the first in a section."""
+        terms = tuple(terms)
+        self._first_places = first_places(terms, article)
         self.terms = SpanIndex((term.span, term) for term in terms)
+
+    def has_dots(self, term: Term) -> bool:
+        """Tell whether a place of a term is dotted, where terms are shown."""
+        if self.term_places == FIRST_PLACES:
+            return term.span in self._first_places
+        return self.term_places == EVERY_PLACE
 
     def set_notes(self, notes: Iterable[PlacedNote]) -> None:
         """Replace the notes; those that found no place are left out."""
@@ -214,6 +227,8 @@ class MarkPainter:
 
     def _paint_terms(self, painter: QPainter, geometry: PageGeometry, piece: Piece) -> None:
         for span, term in self.marks.terms.within(piece.entry.start, piece.entry.end):
+            if not self.marks.has_dots(term):
+                continue
             lower = 3.0 if self._underlined(span) else 0.0
             colour = self._colour_of(term)
             for strip in geometry.strips(piece, span.start, span.end):

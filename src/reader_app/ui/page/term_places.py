@@ -1,0 +1,39 @@
+"""Which places of the terms have dots: all, the first in each section, or none.
+
+A report of policy has a term in every line; dots under each would be a pattern, not a help. The
+pointer and the keyboard find the others too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from reader_app.core.article import Article, BlockKind
+from reader_app.core.span import Span
+from reader_app.core.term import Term
+
+
+def first_places(terms: Iterable[Term], article: Article | None) -> frozenset[Span]:
+    """Return the first place of each headword in each section, in running text where there is one.
+
+    Terms to which the reader gave a colour have dots everywhere: the reader looks out for them.
+    """
+    if article is None:
+        return frozenset(term.span for term in terms)
+    starts = sorted(section.span.start for section in article.sections)
+    headings = {b.span.start: b.span for b in article.blocks if b.kind is BlockKind.HEADING}
+    begins = sorted(headings)
+    found: dict[tuple[int, str], tuple[bool, int, Span]] = {}
+    coloured = set()
+    for term in terms:
+        start = term.span.start
+        if term.colour:
+            coloured.add(term.span)
+            continue
+        before = bisect_right(begins, start) - 1
+        in_heading = before >= 0 and headings[begins[before]].contains(start)
+        key = bisect_right(starts, start), term.entry.headword
+        place = in_heading, start, term.span
+        found[key] = min(found.get(key, place), place)
+    return frozenset({*coloured, *(span for _, _, span in found.values())})
