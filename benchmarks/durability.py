@@ -1,11 +1,12 @@
-"""What survives: kill -9, a full disk, a read-only folder, a removed, cut or flipped file.
+"""What survives: kill -9, power cuts, a full disk, a removed, cut or flipped file, no writing.
 
-    python benchmarks/durability.py [--kills N] [--rounds N] [--write]
+    python benchmarks/durability.py [--kills N] [--rounds N] [--cuts N] [--write]
 
 Windows of tests/storage/durability.py change a library as fast as they can and say each change
 that was acknowledged; after each blow the library is opened and every one of them looked up.
 --write puts the table into docs/durability.md. The full disk and the read-only folder need root
-(a small tmpfs, a read-only mount) and are left out, with a word, without it.
+(a small tmpfs, a read-only mount) and are left out, with a word, without it; the power cuts
+(tests/storage/power_cut.py) need strace. --kills 0 leaves all but them out.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
+from benchmarks.power_cuts import CUT_HEAD, power_cuts
 from tests.storage.durability import (
     Acknowledged,
     Window,
@@ -42,9 +44,16 @@ from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
 
 TABLE = ROOT / "docs" / "durability.md"
-MARK = "<!-- measured by benchmarks/durability.py -->"
+MARK, END = "<!-- measured by benchmarks/durability.py -->", "<!-- end of measured -->"
+CUT_MARK, CUT_END = "<!-- power cuts by benchmarks/durability.py -->", "<!-- end of power cuts -->"
 FRESH_EVERY = 50
 """Kills after which a new library is begun, so that looking up stays quick."""
+
+
+HEAD = (
+    "| what happens | times | acknowledged changes | of them lost | unsound files | remarks |",
+    "| --- | --- | --- | --- | --- | --- |",
+)
 
 
 @dataclass
@@ -244,41 +253,53 @@ def _mounted(options: list[str], mount: Path) -> Iterator[None]:
         subprocess.run(["umount", "-l", str(mount)], check=True)
 
 
+def blows(kills: int, rounds: int, folder: Path, dice: random.Random) -> Iterator[Row]:
+    """Let each blow fall so many times and yield its line of the table."""
+    yield killed(kills, folder, dice)
+    yield removed(rounds, folder, dice)
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        yield full(rounds, folder, dice)
+        yield read_only(rounds, folder, dice)
+    else:
+        print("The full disk and the read-only folder need root; left out.", file=sys.stderr)
+    for name_of, hurt in (
+        ("library.db cut off at a random byte", cut(dice)),
+        ("1 bit of library.db flipped", flipped(dice, 1)),
+        ("32 bits of library.db flipped", flipped(dice, 32)),
+    ):
+        yield damaged(name_of, rounds, folder, dice, hurt)[0]
+
+
+def written(marks: tuple[str, str], lines: list[str]) -> None:
+    """Put a table between its marks in the docs."""
+    text = TABLE.read_text("utf-8")
+    head, _, rest = text.partition(marks[0])
+    tail = rest.partition(marks[1])[2]
+    TABLE.write_text(head + "\n".join([marks[0], "", *lines, "", marks[1]]) + tail, "utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=50)
+    parser.add_argument("--cuts", type=int, default=600)
     parser.add_argument("--seed", type=int, default=6)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     dice = random.Random(options.seed)
-    lines = [
-        "| what happens | times | acknowledged changes | of them lost | unsound files | remarks |",
-        "| --- | --- | --- | --- | --- | --- |",
-    ]
-
-    def add(row: Row) -> None:
-        lines.append(str(row))
-        print(lines[-1], flush=True)
-
+    lines, cuts = [*HEAD], [*CUT_HEAD]
     with tempfile.TemporaryDirectory(prefix="meipi-durability-") as name:
         folder = Path(name)
-        add(killed(options.kills, folder, dice))
-        add(removed(options.rounds, folder, dice))
-        if hasattr(os, "geteuid") and os.geteuid() == 0:
-            add(full(options.rounds, folder, dice))
-            add(read_only(options.rounds, folder, dice))
-        else:
-            print("The full disk and the read-only folder need root; left out.", file=sys.stderr)
-        for name_of, hurt in (
-            ("library.db cut off at a random byte", cut(dice)),
-            ("1 bit of library.db flipped", flipped(dice, 1)),
-            ("32 bits of library.db flipped", flipped(dice, 32)),
-        ):
-            add(damaged(name_of, options.rounds, folder, dice, hurt)[0])
-    if options.write:
-        head, _, _ = TABLE.read_text("utf-8").partition(MARK)
-        TABLE.write_text(head + "\n".join([MARK, "", *lines]) + "\n", "utf-8")
+        for cut_row in power_cuts(options.cuts, folder, dice) if options.cuts else ():
+            cuts.append(str(cut_row))
+            print(cut_row, flush=True)
+        for row in blows(options.kills, options.rounds, folder, dice) if options.kills else ():
+            lines.append(str(row))
+            print(row, flush=True)
+    if options.write and options.cuts:
+        written((CUT_MARK, CUT_END), cuts)
+    if options.write and options.kills:
+        written((MARK, END), lines)
 
 
 if __name__ == "__main__":

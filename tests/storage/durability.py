@@ -229,9 +229,9 @@ def run_load(home: Path, article_id: str, seed: int, say: Callable[[str], None])
                 library.changed_elsewhere()
 
 
-def _say(line: str) -> None:
+def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())  # one call: no line is held back in a buffer
 
 
 if __name__ == "__main__":
-    run_load(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), _say)
+    run_load(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), say)

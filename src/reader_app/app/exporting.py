@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reader_app.app.session import Session
 from reader_app.core.figure import Figure
 from reader_app.core.term import Term
+from reader_app.storage.whole_files import write_whole
 
 SUFFIXES = {"csv": "csv", "markdown": "md", "anki": "apkg"}
 
@@ -56,7 +57,7 @@ class Exporting(QObject):
             return
         try:
             data = made if isinstance(made, bytes) else made.encode()
-            Path(chosen).write_bytes(data)
+            write_whole(Path(chosen), data, mode=None)
         except OSError as error:
             self.failed.emit(
                 self.tr("{file} could not be written: {why}.").format(

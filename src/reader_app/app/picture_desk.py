@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader_app.app.binding import Bindings
 from reader_app.app.session import Session
 from reader_app.core.article import Article, BlockKind
+from reader_app.storage.whole_files import write_whole
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 
@@ -89,7 +90,7 @@ class PictureDesk(QObject):
         if not chosen:
             return
         try:
-            Path(chosen).write_bytes(picture.data)
+            write_whole(Path(chosen), picture.data, mode=None)
         except OSError as error:
             self.failed.emit(
                 self.tr("{file} could not be written: {why}.").format(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from reader_app.app.aids import Aids
 from reader_app.app.binding import Bindings
 from reader_app.app.session import Session
 from reader_app.core.errors import ReaderError
+from reader_app.storage.whole_files import write_whole
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
@@ -174,7 +174,7 @@ class Printing(QObject):
             self._pdf = None
             article = self._what.article if self._what is not None else self._session.article
             try:
-                write_whole(path, pdf.to_bytes(article.script) if article is not None else b"")
+                write_pdf(path, pdf.to_bytes(article.script) if article is not None else b"")
             except ReaderError as error:
                 self.told.emit("")
                 self.failed.emit(str(error))
@@ -185,21 +185,9 @@ class Printing(QObject):
         self.finished.emit()
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_pdf(path: Path, data: bytes) -> None:
     """Write a file the reader chose, whole or not at all. Raises ReaderError."""
-    import tempfile
-
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".meipi-")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            mask = os.umask(0)
-            os.umask(mask)
-            Path(name).chmod(0o666 & ~mask)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(path, data, mode=None)
     except OSError as error:
         raise ReaderError(f"{path} could not be written: {error.strerror}.") from error

@@ -7,7 +7,6 @@ reported with line and column, and not written to until the mistake is gone.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,12 +23,12 @@ from reader_app.services.own_terms_text import (
     values_of,
     written,
 )
+from reader_app.storage.whole_files import write_whole
 
 __all__ = ["OwnGlossary", "OwnTerm", "OwnTerms", "OwnTermsFailed", "entries_to_find", "to_yaml"]
 
 FOLDER = "glossaries"
 """Of the data directory."""
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 MINE = "mine.yaml"
 """Where new terms go."""
 _HEAD = "# My own terms. Meipi reads and writes this file; it may be edited by hand as well.\nentries:\n"
@@ -152,16 +151,10 @@ class OwnTerms:
         problems = parse_glossary(text, file.name, TermSource.READER).problems
         if problems:
             raise OwnTermsFailed(f"The term cannot be written: {problems[0]}. Nothing was changed.")
-        part = file.with_name(f".{file.name}.{os.getpid()}.part")
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with os.fdopen(os.open(part, _NEW, 0o600), "wb") as out:
-                out.write(text.encode())
-                out.flush()
-                os.fsync(out.fileno())
-            part.replace(file)
+            write_whole(file, text.encode())
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise OwnTermsFailed(f"{file.name} cannot be written: {error.strerror}.") from error
 
 

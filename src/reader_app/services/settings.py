@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +10,7 @@ from typing import Any
 
 from reader_app.core.errors import StorageFailed
 from reader_app.core.settings import CHOICES, RANGES, Readings, Settings
+from reader_app.storage.whole_files import write_whole
 
 FILE = "settings.json"
 _LARGEST = 1_000_000  # bytes; nobody's choices are longer, and a wrong file could be
@@ -56,16 +55,7 @@ def save_settings(settings: Settings, path: Path) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         text = json.dumps(_unknown(path) | _written(settings), ensure_ascii=False, indent=2)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text + "\n")
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(path, f"{text}\n".encode())
     except OSError as error:
         raise StorageFailed(f"The settings cannot be saved in {path}: {error.strerror}.") from error
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from reader_app.core.term import TermSource
 from reader_app.services.analysis import Analyser
 from reader_app.services.glossary import parse_file
 from reader_app.services.own_terms import OwnTerm, OwnTerms, OwnTermsFailed, to_yaml
+from reader_app.storage.whole_files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,7 @@ def keep_terms(folder: Path, new: tuple[OwnTerm, ...], replaced: tuple[OwnTerm, 
 
 def give_out(analyser: Analyser, path: Path) -> None:
     """Write all of the reader's terms into one file. Raises OwnTermsFailed."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_text(to_yaml(analyser.own_terms().terms), "utf-8")
-        part.replace(path)
+        write_whole(path, to_yaml(analyser.own_terms().terms).encode(), mode=None)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise OwnTermsFailed(f"{path.name} cannot be written: {error.strerror}.") from error

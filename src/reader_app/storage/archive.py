@@ -11,8 +11,8 @@ from reader_app.core.errors import StorageFailed
 from reader_app.storage.backup import check_library_file, restore
 from reader_app.storage.connection import Database
 from reader_app.storage.copies import stamp
-from reader_app.storage.originals import sync_folder, write_whole
 from reader_app.storage.paths import FILE_MODE, DataPaths, make_private
+from reader_app.storage.whole_files import sync_file, sync_folder, write_whole
 
 _LIBRARY = "library.db"
 _FOLDERS = ("originals", "glossaries")
@@ -48,6 +48,7 @@ def write_archive(paths: DataPaths, target: Path) -> None:
             raise StorageFailed(
                 f"The archive could not be written: {broken} is not as it should be."
             )
+        sync_file(partial)
         partial.replace(target)
         sync_folder(target.parent)
     except OSError as error:

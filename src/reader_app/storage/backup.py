@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from reader_app.storage.connection import Database, damage_mark
 from reader_app.storage.contents import check_contents
 from reader_app.storage.copies import copy_whole, place_whole, stamp, verify
 from reader_app.storage.migrations import MIGRATIONS
-from reader_app.storage.paths import DataPaths
+from reader_app.storage.paths import FILE_MODE, DataPaths
+from reader_app.storage.whole_files import sync_file, sync_folder
 
 EVERY_HOURS = 20
 """Once a day, whenever in the day the reader starts."""
@@ -133,17 +135,34 @@ def restore(paths: DataPaths, backup: Path) -> Path | None:
 
 
 def set_aside(paths: DataPaths) -> Path:
-    """Move a library file that cannot be read, and its WAL file, into backups/ as they are."""
+    """Keep a library file that cannot be read, and its WAL file, in backups/ as they are.
+
+    Both stay where they are as well, under a second name: a library must never be missing, or the
+    next start begins an empty one. What an earlier call kept of the same file is returned again.
+    """
+    for kept in sorted(paths.backups.glob("damaged-*.db"), reverse=True):
+        if paths.library.exists() and kept.samefile(paths.library):
+            return kept
     kept = paths.backups / f"damaged-{stamp()}.db"
     try:
-        for suffix in ("-wal", ""):  # the database last: while it is there, it is a library
+        for suffix in ("-wal", ""):
             part = paths.library.with_name(paths.library.name + suffix)
             if part.exists():
-                part.replace(kept.with_name(kept.name + suffix))
-        paths.library.with_name(paths.library.name + "-shm").unlink(missing_ok=True)
+                _link(part, kept.with_name(kept.name + suffix))
+        sync_folder(paths.backups)
     except OSError as error:
-        raise StorageFailed(f"{paths.library} cannot be moved: {error.strerror}.") from error
+        raise StorageFailed(f"{paths.library} cannot be kept: {error.strerror}.") from error
     return kept
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give a file a second name, or a copy where the file system knows no second names."""
+    try:
+        target.hardlink_to(source)
+    except OSError:
+        shutil.copyfile(source, target)
+        target.chmod(FILE_MODE)
+        sync_file(target)
 
 
 def _replace_library(paths: DataPaths, fresh: Path) -> Path | None:

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader_app.core.errors import DamagedLibrary, StorageFailed
-from reader_app.storage.originals import sync_folder
 from reader_app.storage.paths import FILE_MODE
+from reader_app.storage.whole_files import sync_file, sync_folder
 
 _PAGES = 4096
 """Pages copied at a time (16 MB); other threads get a turn in between."""
@@ -39,7 +39,7 @@ def copy_whole(source: sqlite3.Connection, target: Path) -> None:
             verify(copy)
         finally:
             copy.close()
-        _sync(partial)
+        sync_file(partial)
         partial.replace(target)
         sync_folder(target.parent)
     except OSError as error:
@@ -69,11 +69,13 @@ class _Patience:
 def place_whole(new: Path, target: Path) -> None:
     """Put a database file in the place of another; what belonged to the old one goes.
 
-    A WAL file left beside a new database would be played into it.
+    A WAL file left beside a new database would be played into it, so that it is gone is on the
+    disk before the new one has the name.
     """
     try:
         for suffix in ("-wal", "-shm", "-journal"):
             target.with_name(target.name + suffix).unlink(missing_ok=True)
+        sync_folder(target.parent)
         new.replace(target)
         sync_folder(target.parent)
     except OSError as error:
@@ -90,11 +92,3 @@ def verify(connection: sqlite3.Connection) -> None:
         raise DamagedLibrary("The library file is damaged.") from error
     if problems:
         raise DamagedLibrary(f"The library file is damaged: {problems[0]!s:.200}.")
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

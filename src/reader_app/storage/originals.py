@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from hashlib import sha256
 from pathlib import Path
 
 from reader_app.core.errors import StorageFailed
-from reader_app.storage.paths import FILE_MODE
+from reader_app.storage.whole_files import write_whole
 
 _LONGEST_EXTENSION = 8
 
@@ -35,29 +34,3 @@ def keep_bytes(folder: Path, data: bytes, extension: str) -> str:
             f"The original could not be kept in {folder}: {error.strerror}."
         ) from error
     return digest
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write a file so that under its name only the whole of data is ever seen."""
-    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
-    try:
-        descriptor = os.open(partial, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, FILE_MODE)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
-    sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in this folder durable, where the platform lets a folder be opened."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

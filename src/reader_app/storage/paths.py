@@ -60,9 +60,15 @@ class DataPaths:
         Raises StorageFailed when the place cannot be written.
         """
         try:
+            new = not self.root.is_dir()
             self.root.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
             for folder in (self.originals, self.backups, self.glossaries):
                 folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+            if new:
+                from reader_app.storage.whole_files import sync_folder
+
+                for folder in (self.root, self.root.parent, self.root.parent.parent):
+                    sync_folder(folder)  # what is in there must not go with its folder
         except OSError as error:
             raise StorageFailed(
                 f"The data directory {self.root} cannot be made: {error.strerror}."

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.core.article import Article, Script
-from reader_app.core.errors import DamagedLibrary
+from reader_app.core.errors import DamagedLibrary, StorageFailed
 from reader_app.core.source import Metadata, Source
 from reader_app.storage.article_codec import (
     dump_structure,
@@ -32,8 +32,9 @@ from reader_app.storage.note_codec import (
     note_of_row,
     note_row,
 )
-from reader_app.storage.paths import DataPaths, make_private
+from reader_app.storage.paths import FILE_MODE, DataPaths, make_private
 from reader_app.storage.salvage import SalvagedRow, salvage
+from reader_app.storage.whole_files import sync_file, sync_folder
 
 _LONG_AGO = "1970-01-01T00:00:00.000000Z"
 _BELONGING = ("notes", "steps", "drafts", "sources", "positions", "corrections", "shelves")
@@ -66,10 +67,12 @@ class Recovery:
 def recover(paths: DataPaths) -> Recovery:
     """Build a sound library from a damaged one and put it in its place; nothing is deleted.
 
-    Raises StorageFailed when the disk refuses; the damaged file is then still there, by its own
-    name or in backups/.
+    The damaged file keeps its name until the new one takes it, and the mark beside it says that it
+    is damaged: a recovery that was cut short is done again at the next start. Raises StorageFailed
+    when the disk refuses; everything is then as before.
     """
     paths.make()
+    _mark(paths)
     backup = newest_sound_backup(paths)
     kept = set_aside(paths)
     fresh = paths.root / f".recovered-{stamp()}.db"
@@ -77,6 +80,7 @@ def recover(paths: DataPaths) -> Recovery:
         if backup is not None:
             make_private(fresh)
             fresh.write_bytes(backup.path.read_bytes())
+            sync_file(fresh)
         recovery = _fill(fresh, kept, None if backup is None else backup.made)
         place_whole(fresh, paths.library)
         damage_mark(paths.library).unlink(missing_ok=True)
@@ -84,6 +88,14 @@ def recover(paths: DataPaths) -> Recovery:
     finally:
         for path in paths.root.glob(f"{fresh.name}*"):
             path.unlink()
+
+
+def _mark(paths: DataPaths) -> None:
+    try:
+        damage_mark(paths.library).touch(FILE_MODE)
+        sync_folder(paths.root)
+    except OSError as error:
+        raise StorageFailed(f"{paths.root} cannot be written: {error.strerror}.") from error
 
 
 def _fill(fresh: Path, damaged: Path, made: datetime | None) -> Recovery:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +13,7 @@ from reader_app.core.source import Metadata
 from reader_app.services.export.annotated import AnnotatedArticle
 from reader_app.services.notes import NotesService
 from reader_app.storage.library import Library
+from reader_app.storage.whole_files import write_whole
 
 
 class NoteFormat(StrEnum):
@@ -44,10 +43,10 @@ def export_notes(library: Library, article_id: str, kind: NoteFormat, target: Pa
     stored = library.articles.load_article(article_id, whole=kind is NoteFormat.HTML)
     if kind is NoteFormat.JSON_LD:
         notes = library.notes.of_article(article_id)
-        write_whole(target, _json_ld([(article_id, stored.article.metadata, notes)]))
+        _write(target, _json_ld([(article_id, stored.article.metadata, notes)]))
         return len(notes)
     placed = NotesService(library).notes_of(stored)
-    write_whole(target, _pieces(AnnotatedArticle(stored.id, stored.article, placed), kind))
+    _write(target, _pieces(AnnotatedArticle(stored.id, stored.article, placed), kind))
     return len(placed)
 
 
@@ -55,9 +54,9 @@ def export_unread(article: Article, kind: NoteFormat, target: Path) -> int:
     """Write an article that is not in the library, so without notes; returns 0."""
     article_id = article.source.sha256[:24]
     if kind is NoteFormat.JSON_LD:
-        write_whole(target, _json_ld([(article_id, article.metadata, ())]))
+        _write(target, _json_ld([(article_id, article.metadata, ())]))
     else:
-        write_whole(target, _pieces(AnnotatedArticle(article_id, article, ()), kind))
+        _write(target, _pieces(AnnotatedArticle(article_id, article, ()), kind))
     return 0
 
 
@@ -83,37 +82,16 @@ def export_library(library: Library, target: Path) -> int:
             count += 1
             yield note
 
-    write_whole(target, _json_ld(articles()))
+    _write(target, _json_ld(articles()))
     return count
 
 
-def write_whole(target: Path, pieces: Iterable[str | bytes]) -> None:
-    """Write a file that appears under its name only when it is whole and on the disk.
-
-    Raises StorageFailed; a file that was there before is then untouched.
-    """
+def _write(target: Path, pieces: Iterable[str | bytes]) -> None:
+    """Write a file the reader chose. Raises StorageFailed; one that was there is then untouched."""
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                for piece in pieces:
-                    file.write(piece.encode() if isinstance(piece, str) else piece)
-                file.flush()
-                os.fsync(file.fileno())
-            mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-            Path(name).chmod(mode)
-            Path(name).replace(target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(target, pieces, mode=None)
     except OSError as error:
         raise StorageFailed(f"{target} could not be written: {error.strerror}.") from error
-
-
-def _umask() -> int:
-    current = os.umask(0o077)
-    os.umask(current)
-    return current
 
 
 def _json_ld(notes: Iterable[tuple[str, Metadata, Iterable[Note]]]) -> Iterator[str]:
