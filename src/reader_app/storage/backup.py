@@ -151,7 +151,7 @@ def set_aside(paths: DataPaths) -> Path:
                 _link(part, kept.with_name(kept.name + suffix))
         sync_folder(paths.backups)
     except OSError as error:
-        raise StorageFailed(f"{paths.library} cannot be kept: {error.strerror}.") from error
+        raise StorageFailed(f"{kept} could not be written: {error.strerror}.") from error
     return kept
 
 
