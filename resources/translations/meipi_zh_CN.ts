@@ -3804,10 +3804,6 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>无法建立 {0}：{1}。</translation>
     </message>
     <message>
-        <source>{0} cannot be moved: {1}.</source>
-        <translation>无法移动 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>{0} cannot be opened.</source>
         <translation>无法打开 {0}。</translation>
     </message>

@@ -3804,10 +3804,6 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>無法建立 {0}：{1}。</translation>
     </message>
     <message>
-        <source>{0} cannot be moved: {1}.</source>
-        <translation>無法移動 {0}：{1}。</translation>
-    </message>
-    <message>
         <source>{0} cannot be opened.</source>
         <translation>無法開啟 {0}。</translation>
     </message>
