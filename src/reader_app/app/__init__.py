@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reader_app.storage.paths import DataPaths
 
 MACOS = "darwin"
-SETTLE = 8000
-"""Milliseconds a picture waits for the marks at most."""
+SETTLE = 60_000
+"""Milliseconds a picture waits for the marks at most: a busy machine must not draw half a page."""
 LOOK_EVERY = 20
 """Milliseconds between looks whether they are there."""
 
