@@ -261,6 +261,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     return False
 
 
+_BOUNDS = frozenset("内上下外来")
 _LASTING = "近连续每这隔满约逾超共第前后过去历时限"
 
 
@@ -268,7 +269,9 @@ def _stands_alone(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell the day of a month from a number of days (3日内)."""
     before = text[start - 1] if start else ""
     after = text[match.end() : match.end() + 1]
-    if (before and before in _LASTING) or (after and after in "内间以之多游"):
+    if (before and before in _LASTING) or (after and after in "内间之多游"):
+        return False
+    if after == "以" and text[match.end() + 1 : match.end() + 2] in _BOUNDS:
         return False
     return match[1].isdecimal() or len(match[1]) > 1
 

@@ -55,7 +55,7 @@ PLACES = re.compile(
     rf"[0-9{_HAN}](?:(?<=[0-9])|(?<![{_HAN}][{_HAN}])(?:"
     rf"(?<=[第前上下].)(?<!上一)(?<!下一)|(?<=[逾超近破上约过百][百千万亿])|"
     rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}]|[至到比~—\-][{_HAN}])|(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点|个半|比[{_HAN}]))|"
-    rf"(?=[至到~—\-、和]第?[二三四]个?季)|(?<=月初.)|(?<=[正冬腊]月.)|(?<=一)(?=(?:小时|分钟|天|周|个月|年|星期)(?:[后前内多]|以[后前内上]|之[后前内]|左右))|"
+    rf"(?=[至到~—\-、和]第?[二三四]个?季)|(?<=月初.)|(?<=[正冬腊]月.)|(?<=一)(?=(?:小时|分钟|天|周|个月|年|星期)(?:[后前内多半]|以[后前内上]|之[后前内]|左右))|"
     rf"(?<=[近约满超逾每足长达期时]一)(?=[{_FOLLOWING}])|"
     r"(?<=十)[一二三四五六七八九]五(?=[”」』\"时规期末计以])|(?<=[七八九])五(?=[”」』\"时规期计])))"
 )
@@ -85,14 +85,22 @@ def find_in_text(text: str, start: int = 0, end: int | None = None) -> tuple[Fig
     folded = fold(text)
     drafts = scan(folded, start, len(text) if end is None else end)
     if folded is not text:
-        for draft in drafts:
-            if draft.unit and not draft.unit.isascii():
-                place = folded.rfind(draft.unit, draft.start, draft.end)
-                if place >= 0:
-                    draft.unit = text[place : place + len(draft.unit)]
+        _write_units_as_the_text_does(text, folded, drafts)
     years_of_the_republic(folded, drafts)
     add_context(text, folded, drafts)
     return tuple([draft.figure(text) for draft in drafts])
+
+
+def _write_units_as_the_text_does(text: str, folded: str, drafts: list[Draft]) -> None:
+    """Put the article's own characters for folded units; a member of a list has its follower's."""
+    following: dict[str, str] = {}
+    for draft in reversed(drafts):
+        unit = draft.unit
+        if unit and not unit.isascii():
+            place = folded.rfind(unit, draft.start, draft.end)
+            if place >= 0:
+                following[unit] = text[place : place + len(unit)]
+            draft.unit = following.get(unit, unit)
 
 
 def scan(folded: str, start: int, end: int) -> list[Draft]:
@@ -112,7 +120,7 @@ def scan(folded: str, start: int, end: int) -> list[Draft]:
         for draft in drafts:
             if draft.end <= end:
                 if draft.start < last:
-                    draft.start = min(last, draft.first)
+                    draft.start, draft.first = last, max(last, draft.first)
                 share_units(folded, found, draft)
                 found.append(draft)
         place = last = max(drafts[-1].end, at + 1)

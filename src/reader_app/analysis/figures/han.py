@@ -22,7 +22,7 @@ from reader_app.analysis.figures.numerals import (
     chinese,
     plain,
 )
-from reader_app.analysis.figures.qualifiers import read_prefix
+from reader_app.analysis.figures.qualifiers import read_prefix, read_suffix
 from reader_app.analysis.figures.quantities import finish, told_apart
 from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
@@ -38,7 +38,7 @@ _PARTS_LINK = re.compile(r"(?:至|到|-|—{1,2}|~)(?:百分之)?")
 _FRACTION = re.compile(rf"([{_N}]++)分之([{_N}]++)(?![〇零])")
 _LINK = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)(?=[{_N}])")
 _SHARED = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)([{_N}]++)")
-_BETWEEN = frozenset("、，和年月天日周是")
+_BETWEEN = frozenset("、，和年月天日周是号届期线层")
 _SESSION = re.compile(
     r"(?:全体)?(?:会议|全会|大会|党代会|常委会)|[、和]十?[一二三四五六七八九十]次"
 )
@@ -55,6 +55,7 @@ _NOUN_BEFORE = frozenset(
 )
 _KILO = frozenset("克米瓦卡焦赫帕伏安字")
 _BEFORE_TENTHS = frozenset("中，、；。有")
+_GROWN = frozenset("长加高升大多快")
 _EXACTLY = frozenset("近约满超逾每足长达")
 _BEFORE_TENTH = frozenset("升跌增减降涨占逾近约达有少多足")
 _TENTH_NEXT = frozenset("二三四五六七八九半")
@@ -105,14 +106,11 @@ def _percent(text: str, start: int, match: re.Match[str]) -> Draft | None:
     link = _PARTS_LINK.match(text, end)
     second = RUN.match(text, link.end()) if link else None
     high = chinese(second[0]) if second and len(second[0]) <= LONGEST else None
-    if second and high is not None and link and link[0].endswith("百分之"):
-        return finish(
-            text,
-            start,
-            (second.end(), unit, FigureKind.PERCENTAGE),
-            (plain(value), plain(high)),
-            None,
-        )
+    if second and high is not None and link:
+        repeated = link[0].endswith("百分之")  # 百分之五到六 shares it, 百分之五到六个 does not
+        if repeated or (value < high and read_unit(text, second.end()) is None):
+            both = (plain(value), plain(high))
+            return finish(text, start, (second.end(), unit, FigureKind.PERCENTAGE), both, None)
     return finish(text, start, (end, unit, FigureKind.PERCENTAGE), plain(value), None)
 
 
@@ -132,6 +130,8 @@ Run = tuple[int | float | tuple[int | float, int | float], Qualifier | None]
 def han_value(run: str) -> Run | None:
     """Return the value of a run of Chinese numerals, a range for 三五, about for 十几."""
     if "几" in run or "数" in run:
+        if any(run[n] in "几数" and run[n - 1] in DIGITS for n in range(1, len(run))):
+            return None  # 这一数字, 三几
         solid = run.replace("几", "").replace("数", "")
         if not solid or (run[0] in "几数" and solid[0] not in MAGNITUDES):
             return None
@@ -194,7 +194,7 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
     if unit[1] == "次" and _SESSION.match(text, unit[0]):
         return None
     prefix = qualifier or read_prefix(text, start)[1]
-    if not (_bare_counts(run, unit, prefix) if bare else _counts(text, start, run, unit)):
+    if not (_bare_counts(text, run, unit, prefix) if bare else _counts(text, start, run, unit)):
         return None
     ranged = _range(text, unit, value)
     if ranged:
@@ -255,21 +255,22 @@ def _without_unit(
     text: str, start: int, end: int, read: Run, qualifier: Qualifier | None
 ) -> Draft | None:
     """Read a bare 百千万亿 that only a qualifier makes a figure: 用户破亿, 逾千."""
-    if read_prefix(text, start)[1] is None:
+    if read_prefix(text, start)[1] is None and qualifier is None:
         return None
     if end - start == 1 and text[end : end + 1] in _IDIOM_AFTER_BARE:
         return None
     return finish(text, start, (end, "", FigureKind.COUNT), read[0], qualifier)
 
 
-def _bare_counts(run: str, unit: Unit, qualifier: Qualifier | None) -> bool:
+def _bare_counts(text: str, run: str, unit: Unit, qualifier: Qualifier | None) -> bool:
     """Tell 千亿元, 逾千人 and 百余名 from 百场 and 万里, which count nothing exactly."""
-    if qualifier is not None:
+    if qualifier is not None or read_suffix(text, unit[0])[1] is not None:
         return True
     return len(run) > 1 and unit[2] in (FigureKind.MONEY, FigureKind.MEASURE) and unit[1] != "里"
 
 
-_LATER = re.compile(r"[后前内多]|以[后前内上]|之[后前内]|左右")
+_FORCE = re.compile(r"[大阵强狂烈台]?风|地震|浪")
+_LATER = re.compile(r"[后前内多]|半(?!载)|以[后前内上]|之[后前内]|左右")
 """What makes a length of 一年 (一年后, 一小时内) and not an article."""
 
 
@@ -283,6 +284,8 @@ def _one_counts(text: str, start: int, unit: Unit) -> bool:
         return text[end : end + 1] in _TENTH_NEXT or before in _BEFORE_TENTH
     if word not in INDEFINITE_UNITS:
         return False
+    if word == "倍":
+        return before in _EXACTLY or before in _GROWN
     later = kind is FigureKind.DURATION and _LATER.match(text, end) is not None
     return later or before in _EXACTLY
 
@@ -295,6 +298,8 @@ def _counts(text: str, start: int, run: str, unit: Unit) -> bool:
     if run == "二":
         return False  # 二元结构, 二级医院: what is counted is 两
     if len(run) > 1:
+        return word != "届"  # 十四届人大
+    if word == "级" and _FORCE.match(text, end):
         return True
     if kind is FigureKind.DURATION and word.startswith("连"):
         return True

@@ -31,7 +31,7 @@ _DOCUMENT = re.compile(r"[〔\[［(（]([12][0-9]{3})[〕\]］)）] ?第? ?[0-9]
 _EVENT = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}")
 _QUOTED = re.compile(r"[0-9]+(?:[×xX][0-9]+){0,4}(?=[”」』\"])")
 _NAMED = re.compile(
-    r"(?<![0-9])[0-9][05](?=后(?![续方来面]))|[0-9]+(?= ?(?:大促|购物节|医院|急救|热线|报警|国道|省道|县道|乡道|高校|航班|次列车|次航班|公交|模式|工作法|机制|战略|"
+    r"(?<![0-9])[0-9][05](?=后(?![续方来面]))|[0-9]{3,4}(?=(?:公司|集团|工程|工作制|消防|计划|行动))|58(?=同城)|[0-9]+(?= ?(?:大促|购物节|医院|急救|热线|报警|国道|省道|县道|乡道|高校|航班|次列车|次航班|公交|模式|工作法|机制|战略|"
     r"强|晚会|智库|高地|部队|股指|系列|型|路公交|路车|路巴士|事件|案件|铁路|台风|航母|坦克|导弹|实验室|指数|成份股|成分股))"
 )
 _NUMBERED = re.compile(
@@ -55,8 +55,10 @@ _CONTACT_BEFORE = re.compile(
 _CONTACT_AFTER = re.compile(
     r"(?:专线|热线|电话|平台|服务台|客服|[^，。；：、！？\s]{1,8}(?:热线|专线|服务台|服务中心))"
 )
-_MODEL = re.compile(r"[A-Za-z][a-z]{2,19} $")  # Exynos 5100
-_LISTED_UNIT = re.compile(r"(?:、[0-9]{1,6}){1,6}")
+_MODEL = re.compile(r"(?:[A-Za-z][a-z]{2,19}|-[A-Z][a-z]{1,9}) $")  # Exynos 5100, Wi-Fi 6
+_NAMING = re.compile(r"(?![〇一二三四五六七八九十百千万亿])[\u4e00-\u9fff]")
+_JOINING = frozenset("、和及与或")
+_LISTED_UNIT = re.compile(r"(?:[、和及与或][0-9]{1,6}){1,6}")
 _STANDARD = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{1,3})? ?$")
 _STANDARD_REST = re.compile(r"(?:\.[0-9]{1,3})?(?:[-—]{1,2}[0-9]{4}(?![0-9]))?")
 _VERSION = re.compile(r"([1-9]\.0)(?![0-9])(?=(版|升级版|时代)|[“”，。、；》」的\n]|$)")
@@ -131,7 +133,7 @@ def read_code(text: str, start: int, *, units: bool) -> Draft | None:
 
 
 NAME_HEADS = frozenset(
-    "号后.千 大购医急热报国省县乡高航次公模工机战强晚智部股系型路事案铁台坦导实指成"
+    "号后.千 集同消计行大购医急热报国省县乡高航次公模工机战强晚智部股系型路事案铁台坦导实指成"
 )
 """What follows digits that read_named may read; anything else need not be tried."""
 
@@ -196,7 +198,7 @@ def read_nameless(text: str, start: int, end: int) -> Draft | None:
     ):
         rest = _PHONE_REST.match(text, end)
         return _label(start, rest.end() if rest else end, CONTACT)
-    listed = _LISTED_UNIT.match(text, end) if text[end : end + 1] == "、" else None
+    listed = _LISTED_UNIT.match(text, end) if text[end : end + 1] in _JOINING else None
     if listed and read_unit(text, listed.end()) is not None:
         return None  # 2、3级
     standard = _STANDARD.search(text, max(0, start - 10), start) if before == " " else None
@@ -207,7 +209,7 @@ def read_nameless(text: str, start: int, end: int) -> Draft | None:
         return None  # 3×4米, 5大领域, 2死5伤
     if before == " " and _MODEL.search(text, max(0, start - 24), start):
         return _label(start, end, NAME)
-    if before == "-" and start > 1 and "\u4e00" <= text[start - 2] <= "\u9fff":
+    if before == "-" and start > 1 and _NAMING.match(text, start - 2):
         return _label(start - 2, end, CODE)
     if "\u4e00" <= before <= "\u9fff" and before not in _LEADS:
         return _label(start, end, NAME)

@@ -87,6 +87,7 @@ _UNITS = frozenset(
         "岁",
     ]
 )
+_TIME_BEFORE = frozenset("目此以日之当先从提眼年天月")
 _FIRST_STEP = re.compile(r"迈|长征")  # 迈好第一步, 万里长征第一步: no place in any order
 _NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的(?!一)")
 _BEFORE_NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的|之列")
@@ -113,6 +114,8 @@ def read_ordinal(text: str, start: int) -> Draft | None:
     if text.startswith("步", end) and _FIRST_STEP.search(text, max(0, start - 5), start):
         return None
     if sign == "前":
+        if start > 1 and text[start - 2] in _TIME_BEFORE:
+            return None  # 目前176个
         if unit and unit[1] in ("位", "名", "个", "家"):
             return Draft(start - 1, unit[0], FigureKind.ORDINAL, plain(value), unit[1])
         if unit is None and value >= 2 and _BEFORE_NEXT.match(text, end):

@@ -7,7 +7,7 @@ import re
 from reader_app.core.figure import Qualifier
 
 _SUFFIX = re.compile(
-    r"(?:[\(（][^()（）]{0,2}含[^()（）]{0,4}[\)）])?[及或]?([以之上左])([上下内右外])(?!学|课|班|市|网|映|午|半年|游|级|线|海)"
+    r"(?:[\(（][^()（）]{0,2}含[^()（）]{0,4}[\)）])?[及或]?([以之上左])(内|右|外|[上下](?!学|课|班|市|网|映|午|半年|游|级|线|海))"
 )
 _SUFFIXES = {
     "以上": Qualifier.OVER, "之上": Qualifier.OVER, "以外": Qualifier.OVER, "之外": None,
@@ -21,7 +21,7 @@ _ATTACHED = {
     "超": Qualifier.OVER, "逾": Qualifier.OVER, "至少": Qualifier.AT_LEAST, "≥": Qualifier.AT_LEAST,
     "≤": Qualifier.AT_MOST, "≧": Qualifier.AT_LEAST, "≦": Qualifier.AT_MOST, ">": Qualifier.OVER,
     "<": Qualifier.UNDER, "＞": Qualifier.OVER, "＜": Qualifier.UNDER, "上": Qualifier.OVER,
-    "破": Qualifier.OVER, "至多": Qualifier.AT_MOST, "约莫": Qualifier.ABOUT,
+    "破": Qualifier.OVER, "过": Qualifier.OVER, "至多": Qualifier.AT_MOST, "约莫": Qualifier.ABOUT,
 }  # fmt: skip
 _APART = {
     "突破": Qualifier.OVER, "超过": Qualifier.OVER, "超出": Qualifier.OVER, "高于": Qualifier.OVER,
@@ -46,7 +46,11 @@ _APART = {
     "大概": Qualifier.ABOUT, "估计": None, "左近": None,
 }  # fmt: skip
 _NOT_NEAR = "趋最附临远接靠邻亲"
-_NOT_OVER = {"上": "以之不网线海班晚早天千百万", "破": "突打爆击"}
+_NOT_OVER = {
+    "上": "以之不网线海班晚早天千百万",
+    "破": "突打爆击",
+    "过": "走经通度历跨不超透越闯渡路跑看听读",
+}
 
 Entry = tuple[str, Qualifier | None, bool]
 
@@ -108,7 +112,7 @@ def _attached(
     return begin, qualifier
 
 
-_BEFORE_MINUS = frozenset("长幅率润额值温；。、为達达至是到由从降升约：:（(，,、 \t\n")
+_BEFORE_MINUS = frozenset("比长幅率润额值温；。、为達达至是到由从降升约：:（(，,、 \t\n")
 
 
 def read_sign(text: str, start: int) -> int:

@@ -29,7 +29,9 @@ _LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~{1,2}|至|到) ?(?P<sign>-|零下
 # 12 300 人, as the press of Hong Kong parts thousands; a unit has to follow.
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9])")
 _PARTS = re.compile(r"([0-9]{1,9})分之([0-9]{1,9})(?![0-9])")
-_MEDALS = re.compile(r"[金银铜](?=[0-9，。；、！的\n]|$)")
+_MEDALS = re.compile(r"[金银铜](?=[0-9，。；、！的,.;!）)\s]|$)")
+_METALS = frozenset("金银铜")
+_MEDAL_LISTED = re.compile(r"[金银][0-9]{1,3}$")
 _AFTER_MONEY = frozenset("钱一的多左以到至每就了买起不涨降")
 _SECONDS = re.compile(r"[0-9]{1,3}(?![0-9.])")
 _CENTIMETRES = re.compile(r"[0-9]{1,2}(?![0-9.,%万亿]|[年月日号个位名人岁])")
@@ -115,8 +117,11 @@ def _after_digits(text: str, end: int) -> Unit | None:
     """Read what is a unit right behind digits only: 7成為公屋, 近8成人, 2金3銀5銅."""
     if text.startswith("成", end):
         return end + 1, "成", FigureKind.PERCENTAGE
-    medals = _MEDALS.match(text, end)
-    return (end + 1, medals[0], FigureKind.COUNT) if medals else None
+    if text[end : end + 1] not in _METALS:
+        return None
+    if _MEDALS.match(text, end) or _MEDAL_LISTED.search(text, max(0, end - 4), end):
+        return end + 1, text[end], FigureKind.COUNT
+    return None
 
 
 def _noun(text: str, unit: Unit, *, large: bool) -> Unit:
@@ -146,6 +151,8 @@ def _range(text: str, at: int, unit: Unit | None) -> tuple[str, Unit, Number] | 
     other = read_unit(text, second.end())
     if link and link["sign"] and high is not None:
         high = -high
+    if other is None and second["magnitude"] and (unit is None or not unit[1]):
+        other = second.end(), "", FigureKind.COUNT  # 500万至1000万
     if other is None or high is None or (unit and unit[1] and unit[1:] != other[1:]):
         return None
     other = _noun(text, other, large=bool(second["magnitude"]))
@@ -264,6 +271,8 @@ def finish(
     elif word == "成":
         end, value = _tenths(text, end, value)
         word = "%"
+        if text[end : end + 1] in ("多", "余") and text[end : end + 2] not in _NOT_MORE:
+            end, qualifier = end + 1, _OVER
     if kind in _OPEN_KINDS or word == "倍":
         end, value, more = _unit_and_more(text, end, word, value)
         qualifier = qualifier if more is None else more

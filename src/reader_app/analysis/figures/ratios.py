@@ -6,6 +6,7 @@ import re
 
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.numerals import chinese
+from reader_app.analysis.figures.quantities import finish
 from reader_app.core.figure import FigureKind
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-4])[:：]([0-5][0-9])(?:[:：]([0-5][0-9]))?(?![0-9])")
@@ -55,10 +56,22 @@ def read_score(text: str, start: int) -> Draft | None:
     return Draft(start, match.end(), FigureKind.FRACTION, f"{match[1]}:{match[2]}", "")
 
 
+_SCORED_BEFORE = re.compile(
+    r"(?:比[分数]|[追战打]至|[追战打扳]成|改写为|以|[0-9]{1,3}[:：∶][0-9]{1,3}[、,，和])(?:为|是)?$"
+)
+
+
+def _is_score(text: str, match: re.Match[str]) -> bool:
+    """Tell the score of 以21:12战胜 from a time of day."""
+    if _SCORED_BEFORE.search(text, max(0, match.start() - 10), match.start()):
+        return True
+    return match.start() > 0 and _SCORE_AFTER.match(text, match.end()) is not None
+
+
 def read_ratio(text: str, start: int) -> Draft | None:
     """Read 9:30 (a clock time), 3:1 or 2/3 at start."""
     match = _CLOCK.match(text, start)
-    if match:
+    if match and not _is_score(text, match):
         hour, minute, second = match.groups()
         value = f"T{int(hour):02d}:{minute}" + (f":{second}" if second else "")
         return Draft(start, match.end(), FigureKind.DATE, value)
@@ -70,7 +83,8 @@ def read_ratio(text: str, start: int) -> Draft | None:
         return Draft(start, match.end(), FigureKind.FRACTION, f"{match[1]}:{match[2]}", "")
     match = _STROKE.match(text, start)
     if match and 0 < int(match[1]) < int(match[2]):
-        return Draft(start, match.end(), FigureKind.FRACTION, f"{match[1]}/{match[2]}", "")
+        unit = (match.end(), "", FigureKind.FRACTION)
+        return finish(text, start, unit, f"{match[1]}/{match[2]}", None)
     return None
 
 

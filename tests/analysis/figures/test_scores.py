@@ -1,0 +1,67 @@
+"""What the pages of a blind check held: scores, lists, levels, and words that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader_app.analysis.figures import find_in_text
+from reader_app.core.figure import Value
+
+Found = tuple[str, str, Value, str | None]
+
+
+def found(text: str) -> list[Found]:
+    return [
+        (figure.span.slice(text), figure.kind.value, figure.value, figure.unit)
+        for figure in find_in_text(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("以２１：１２取勝", [("２１：１２", "fraction", "21:12", "")]),
+        ("比分追至10:10", [("10:10", "fraction", "10:10", "")]),
+        ("21:12开始", [("21:12", "date", "T21:12", None)]),
+        ("1金4铜", [("1金", "count", 1, "金"), ("4铜", "count", 4, "铜")]),
+        ("主隊4勝2負", [("4勝", "count", 4, "勝"), ("2負", "count", 2, "負")]),
+        ("蟬聯兩屆冠軍", [("兩屆", "count", 2, "屆")]),
+        ("樓價逾500萬至1000萬", [("逾500萬至1000萬", "count", (5000000, 10000000), "")]),
+        ("分別37及43歲", [("37", "measure", 37, "歲"), ("43歲", "measure", 43, "歲")]),
+        ("七級風暴風半徑", [("七級", "measure", 7, "級")]),
+        ("目前176个小项", [("176个", "count", 176, "个")]),
+        ("1000名左右市级工匠", [("1000名左右", "count", 1000, "名")]),
+        ("十八号两个乘组", [("两个", "count", 2, "个")]),
+        ("25日以全勝收官", [("25日", "date", "---25", None)]),
+        ("性能7.8万IPS", [("7.8万IPS", "measure", 78000, "IPS")]),
+        ("增長一倍以上", [("一倍以上", "fraction", 1, "倍")]),
+        ("历时一年半", [("一年半", "duration", 1.5, "年")]),
+        ("近1/3的人", [("近1/3", "fraction", "1/3", "")]),
+        ("同比-3.2%", [("-3.2%", "percentage", -3.2, "%")]),
+        ("占八成多", [("八成多", "percentage", 80, "%")]),
+        ("百分之五到六", [("百分之五到六", "percentage", (5, 6), "%")]),
+        ("亿元以上项目", [("亿元以上", "money", 100000000, "元")]),
+        ("用户过亿", [("过亿", "count", 100000000, "")]),
+        ("万余群众", [("万余", "count", 10000, "")]),
+    ],
+)
+def test_figures_of_blind_pages_are_whole(text: str, expected: list[Found]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize("text", ["这一数字", "十四届人大", "走过百年", "一年半载", "不过万元"])
+def test_what_only_looks_like_one(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["360公司发布", "58同城上线", "211工程", "996工作制", "轰-6K", "Wi-Fi 6", "Exynos 5100"]
+)
+def test_numbers_that_begin_a_name_are_labels(text: str) -> None:
+    (figure,) = find_in_text(text)
+    assert figure.kind.value == "label"
+    assert figure.reason
+
+
+def test_a_numeral_is_not_the_first_part_of_a_code() -> None:
+    assert [figure.span.slice("0十-0") for figure in find_in_text("0十-0")] == ["0十", "0"]
