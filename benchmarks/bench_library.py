@@ -189,16 +189,16 @@ def view(home: Path, *, busy: bool) -> list[str]:
     watch.during(_nothing, Timer(3), _nothing)  # what is built after the first page
     rows: list[tuple[str, Turns]] = [("nothing, the loop alone", _idle(watch))]
 
-    def shown() -> bool:
+    def begun() -> bool:
         room = window.room
-        return (
-            isinstance(room, LibraryView)
-            and getattr(room, "is_settled", True)
-            and room.model.rowCount() > 0
-        )
+        return isinstance(room, LibraryView) and room.model.rowCount() > 0
+
+    def shown() -> bool:
+        return begun() and not window.room.foot.isHidden()
 
     command = window.commands["file.library"]
-    rows.append(("open", watch.during(command.trigger, shown, _nothing)))
+    rows.append(("open, until the first lines", watch.during(command.trigger, begun, _nothing)))
+    rows.append(("all lines", watch.during(_nothing, shown, _nothing)))
     room = window.room
     assert isinstance(room, LibraryView)
     rows += _wishes(watch, room)

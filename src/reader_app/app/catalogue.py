@@ -9,16 +9,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from reader_app.app.collecting import spare
 from reader_app.app.courtesy import Courtesy
 from reader_app.app.library_desk import (
+    MANY,
     Before,
     LibraryDesk,
     Listing,
     import_into,
+    let_go,
     load_cover,
     look_for_duplicates,
 )
@@ -39,8 +41,6 @@ if TYPE_CHECKING:
     from reader_app.ui.library.view import LibraryView
 
 MOST_UNDO = 50
-MANY = 1000
-"""Lines that are not looked through for garbage every now and then: they stay, without cycles."""
 
 
 class Catalogue(QObject):
@@ -67,8 +67,10 @@ class Catalogue(QObject):
         self._covers = Tasks(self, threads=1)
         self._long = Tasks(self, threads=1)
         self._view: LibraryView | None = None
+        self._growing: LibraryView | None = None  # on show, but not all of it built
         self._dialog: DuplicatesDialog | None = None
         self._covers_wanted: list[str] = []
+        self._listing: Listing | None = None
         self._undo: list[Before] = []
         self._stopped = threading.Event()
         for tasks in (self._tasks, self._long):
@@ -77,10 +79,33 @@ class Catalogue(QObject):
 
     def open(self) -> None:
         """Show the library in place of the article."""
-        view = self._view or self._build()
+        view = self._view or self._growing or self._begin()
         self._window.show_room(view)
         view.take_focus()
         self.reload()
+
+    def _begin(self) -> LibraryView:
+        """Build the head of the view, and what stands below it a part a frame."""
+        from reader_app.ui.library.view import LibraryView
+
+        view = self._growing = LibraryView(self._window, in_steps=True)
+        view.hide()
+        view.closed.connect(self._leave)
+        QTimer.singleShot(0, self, self._build_on)
+        return view
+
+    def _build_on(self) -> None:
+        view = self._growing
+        if view is None:
+            return
+        view.build_step()
+        if view.is_built:
+            self._view, self._growing = view, None
+            self._connect(view)
+            self._tasks.run(partial(self._desk.first, view.wish), self._show)
+            self.reload()
+        else:
+            QTimer.singleShot(0, self, self._build_on)
 
     def reload(self) -> None:
         """Read the library anew, if it is on show."""
@@ -96,21 +121,15 @@ class Catalogue(QObject):
         self._tasks.run(self._desk.close, _nothing)
         self._tasks.wait()
 
-    def _build(self) -> LibraryView:
-        from reader_app.ui.library.view import LibraryView
-
-        view = self._view = LibraryView(self._window)
-        view.hide()
+    def _connect(self, view: LibraryView) -> None:
         view.wish_changed.connect(self._wish)
         view.deed_wanted.connect(self._do)
         view.undo_wanted.connect(self.undo)
         view.folder_wanted.connect(self._ask_folder)
         view.duplicates_wanted.connect(self.find_duplicates)
         view.cancelled.connect(self._cancel)
-        view.closed.connect(self._leave)
         self._courtesy.watch(view.table)
         view.table.covers_wanted.connect(self._fetch_covers)
-        return view
 
     # -- showing
 
@@ -119,10 +138,15 @@ class Catalogue(QObject):
 
     def _show(self, listing: Listing) -> None:
         if self._view is not None and listing.wish == self._view.wish:
-            self._view.show_shelves(listing.shelves)
+            if listing.shelves is not None:
+                self._view.show_shelves(listing.shelves)
             self._view.show_lines(listing.lines, listing.index)
+            self._view.foot.setVisible(listing.shelves is not None)
             if len(listing.lines) > MANY:
                 spare()
+            if self._listing is not None:
+                self._tasks.run(partial(let_go, self._listing.lines, self._listing.index), _nothing)
+            self._listing = listing
 
     def _fetch_covers(self, names: list[str]) -> None:
         """Fetch what is in sight now; what was asked for before and has not begun is dropped."""

@@ -20,6 +20,8 @@ EVERY = 2000
 """Milliseconds between looks."""
 SLOW = 4.0
 """Milliseconds of a full look beyond which what survived it is spared."""
+BULK = 50_000
+"""Objects made within one look beyond which they are data that stays: they are spared unseen."""
 MANY = 20_000
 """Objects spared since the last thorough look after which another is worth while."""
 
@@ -46,6 +48,9 @@ class GarbageCollector(QObject):
 
     def look(self) -> None:
         """Collect the generations that have grown beyond Python's own thresholds."""
+        if gc.get_count()[0] > BULK:
+            spare()
+            return
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 started = time.perf_counter()

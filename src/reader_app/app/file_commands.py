@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reader_app.app.binding import Bindings
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 RECENT = 12
 """How many articles the file menu offers."""
+LIBRARY_AFTER = 1500
+"""Milliseconds after the start until the library's modules are read, beside the window."""
 
 
 class FileCommands(QObject):
@@ -67,6 +69,10 @@ class FileCommands(QObject):
     def start(self) -> None:
         """Offer what was read last; called once the first page is painted."""
         self._offer_recent()
+        QTimer.singleShot(LIBRARY_AFTER, self, self._prepare_library)
+
+    def _prepare_library(self) -> None:
+        self._tasks.run(_import_library, _nothing, priority=-1)
 
     def close(self) -> None:
         """Let go of the library view; called while the program closes."""
@@ -147,3 +153,13 @@ class FileCommands(QObject):
             self._window.show_message(self.tr("There is no text on the clipboard."))
             if not self._opening.has_article:
                 self._opening.open_sample()
+
+
+def _import_library() -> None:
+    """Read the modules of the library view, on a worker: opening it does not wait for the disk."""
+    import reader_app.app.catalogue
+    import reader_app.ui.library.view  # noqa: F401
+
+
+def _nothing(_done: object) -> None:
+    """Nobody waits for this."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from reader_app.app.collecting import spare
 from reader_app.core.library import ArticleSummary, Shelf
 from reader_app.storage.paths import DataPaths
 
@@ -21,16 +22,24 @@ if TYPE_CHECKING:
 
 Before: TypeAlias = "Mapping[str, Shelf] | Merged"
 """What takes a change back."""
+FIRST = 100
+"""Articles read before all others when the library is opened: more than a window shows."""
+_PIECE = 1000
+MANY = 1000
+"""Articles that are not looked through for garbage every now and then: they stay, without cycles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The lines for a wish, and what stands on which shelf."""
+    """The lines for a wish, and what stands on which shelf; None where that is still counted.
+
+    Lists are let go piece by piece (let_go).
+    """
 
     wish: Wish
-    lines: tuple[Line, ...]
+    lines: list[Line]
     index: LineIndex
-    shelves: Shelves
+    shelves: Shelves | None
 
 
 class LibraryDesk:
@@ -53,8 +62,17 @@ class LibraryDesk:
             self._trash = catalogue.articles(trashed=True)
             self._figures = _figure_counts(self._paths)
         shown = self._trash if wish.shelving is Shelving.TRASH else self._articles
-        lines = arrange(shown, wish, self._figures)
+        lines = list(arrange(shown, wish, self._figures))
+        if len(lines) > MANY:
+            spare()
         return Listing(wish, lines, index_of(lines), survey(self._articles, len(self._trash)))
+
+    def first(self, wish: Wish) -> Listing:
+        """Return the lines that are seen first, long before all others are read."""
+        from reader_app.services.listing import arrange, index_of
+
+        lines = list(arrange(self._open().catalogue.recent(FIRST), wish, {}))
+        return Listing(wish, lines, index_of(lines), None)
 
     def change(self, ids: Iterable[str], change: Callable[[Shelf], Shelf]) -> Mapping[str, Shelf]:
         """Change articles and return how they were."""
@@ -101,6 +119,16 @@ def _figure_counts(paths: DataPaths) -> Mapping[str, int]:
         return {}
     finally:
         index.close()
+
+
+def let_go(lines: list[Line], index: LineIndex) -> None:
+    """Forget what is no longer on show, on a worker, so that the window never waits for it."""
+    rows = index.rows
+    while lines:
+        del lines[-_PIECE:]
+    if isinstance(rows, dict):
+        while rows:
+            rows.popitem()
 
 
 def import_into(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -47,6 +48,8 @@ class GroupBy(StrEnum):
     COLLECTION = "collection"
 
 
+_RUN = 4000
+"""Articles sorted in one call."""
 BEGUN, FINISHED = 0.01, 0.97
 """Shares read between which an article is being read."""
 
@@ -116,7 +119,7 @@ def arrange(
     words = fold(wish.words).split()
     test = _shelf_test(wish)
     found = [article for article in articles if test(article) and _holds(article, words)]
-    found.sort(key=_sort_key(wish.sort, figures), reverse=wish.descending)
+    found = _sorted(found, _sort_key(wish.sort, figures), descending=wish.descending)
     if wish.group is GroupBy.NONE:
         return tuple(Line(article, figures.get(article.id, 0)) for article in found)
     groups: dict[str, list[ArticleSummary]] = {}
@@ -176,6 +179,21 @@ def _holds(article: ArticleSummary, words: Sequence[str]) -> bool:
     parts = (article.title, article.publication, article.date, *article.authors, *article.tags)
     text = fold("\n".join(part for part in (*parts, *article.collections) if part))
     return all(word.lstrip("#") in text for word in words)
+
+
+def _sorted(
+    articles: list[ArticleSummary],
+    key: Callable[[ArticleSummary], tuple[str | float, str]],
+    *,
+    descending: bool,
+) -> list[ArticleSummary]:
+    """Sort a part at a time: one call for a hundred thousand keeps the interpreter for 100 ms."""
+    step = -1 if descending else 1
+    keyed = [(*key(article), step * place) for place, article in enumerate(articles)]
+    runs = [keyed[start : start + _RUN] for start in range(0, len(keyed), _RUN)]
+    for run in runs:
+        run.sort(reverse=descending)
+    return [articles[abs(one[2])] for one in heapq.merge(*runs, reverse=descending)]
 
 
 def _sort_key(

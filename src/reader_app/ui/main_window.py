@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
             return
         if room not in self._rooms:
             self._rooms.append(room)
+            room.grown.connect(self._order_tab)
             self._whole_layout.insertWidget(1, room, 1)
             room.show_theme(self._theme)
             self._order_tab()

@@ -71,13 +71,13 @@ class LibraryModel(QAbstractTableModel):
             Column(self.tr("Tags"), lambda _, a: "  ".join(a.tags), SortBy.TAGS),
             Column(self.tr("Last read"), lambda _, a: (a.opened or a.added)[:10], SortBy.READ),
         )
-        self._lines: tuple[Line, ...] = ()
+        self._lines: Sequence[Line] = ()
         self._covers: OrderedDict[str, QImage | None] = OrderedDict()
         self._ratio = 1.0
         self.misses_covers = False  # a line was painted whose cover was not there
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> Sequence[Line]:
         """All lines."""
         return self._lines
 
@@ -89,7 +89,7 @@ class LibraryModel(QAbstractTableModel):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Take other lines."""
         self.beginResetModel()
-        self._lines = tuple(lines)
+        self._lines = lines
         self.endResetModel()
 
     def line(self, row: int) -> Line:

@@ -48,6 +48,7 @@ class ArticlesTable(QTableView):
         self.setAccessibleName(name)
         self.lines = model
         self.setModel(model)
+        self._font = self.font()
         self.painter = LinePainter(self, model)
         self._theme = PAPER
         self._hovered = -1
@@ -203,7 +204,9 @@ class ArticlesTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        kinds = {QEvent.Type.FontChange, QEvent.Type.StyleChange}
+        if event.type() in kinds and self.font() != self._font:
+            self._font = self.font()
             self.painter.set_fonts()
             self._size()
             self._fit_columns()

@@ -38,7 +38,7 @@ from reader_app.ui.library.model import LibraryModel
 from reader_app.ui.library.places import PlaceDelegate, PlaceRow, PlacesView
 from reader_app.ui.library.table import ArticlesTable
 from reader_app.ui.room import Room
-from reader_app.ui.theme import Theme
+from reader_app.ui.theme import PAPER, Theme
 
 _WAIT = 60  # milliseconds without a key after which the filter works
 
@@ -54,9 +54,11 @@ class LibraryView(Room):
     cancelled = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, in_steps: bool = False) -> None:
+        """Build the view; in_steps builds its head alone, for build_step() to go on."""
         super().__init__(parent)
         self.setObjectName("library")
+        self._theme = PAPER
         self._wish = Wish()
         self._index = LineIndex(0, {})
         self._shelves: Shelves | None = None
@@ -65,16 +67,18 @@ class LibraryView(Room):
         self._timer.setInterval(_WAIT)
         self.model = LibraryModel(self)
         self._build_head()
-        self._build_table()
-        self.foot = LibraryFoot(self)
-        self.foot.build_buttons()
-        self.buttons, self.undo, self.done = self.foot.buttons, self.foot.undo, self.foot.done
-        self.count = self.foot.count
-        self._arrange()
-        self._connect()
-        self.show_progress(None)
-        self.show_done("", undo=False)
-        self._show_state()
+        self._steps = [self._build_places, self._build_table, self._build_foot, self._finish]
+        while self._steps and not in_steps:
+            self.build_step()
+
+    @property
+    def is_built(self) -> bool:
+        """Tell whether all of it is there."""
+        return not self._steps
+
+    def build_step(self) -> None:
+        """Build the next part, each in less than a frame; the last emits grown."""
+        self._steps.pop(0)()
 
     def _build_head(self) -> None:
         self.back = QToolButton(self)
@@ -97,11 +101,29 @@ class LibraryView(Room):
         )
         self.folder = QPushButton(self.tr("Import a folder…"), self)
         self.duplicates = QPushButton(self.tr("Find duplicates…"), self)
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 14, 18, 0)
+        head.setSpacing(10)
+        for widget in (self.back, self.filter, self.group, self.folder, self.duplicates):
+            head.addWidget(widget, 1 if widget is self.filter else 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addLayout(head)
+        self._column.addWidget(self.splitter, 1)
+        self.back.clicked.connect(self.closed)
 
-    def _build_table(self) -> None:
+    def _build_places(self) -> None:
         self.places = PlacesView(self.tr("Shelves"), self)
         self._places_delegate = PlaceDelegate(self.places)
         self.places.set_delegate(self._places_delegate)
+        self.places.show_theme(self._theme)
+        self.splitter.addWidget(self.places)
+
+    def _build_table(self) -> None:
         self.table = ArticlesTable(self.tr("Articles"), self.model, self)
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
@@ -109,36 +131,33 @@ class LibraryView(Room):
         self.empty.setProperty("quiet", True)
         self.empty.setMargin(40)
         self.empty.hide()
-
-    def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 14, 18, 0)
-        head.setSpacing(10)
-        for widget in (self.back, self.filter, self.group, self.folder, self.duplicates):
-            head.addWidget(widget, 1 if widget is self.filter else 0)
+        self.table.show_theme(self._theme)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.places)
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
         han = self.fontMetrics().horizontalAdvance("国")
         self.splitter.setSizes([13 * han, 60 * han])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.foot)
+
+    def _build_foot(self) -> None:
+        self.foot = LibraryFoot(self)
+        self.foot.build_buttons()
+        self.buttons, self.undo, self.done = self.foot.buttons, self.foot.undo, self.foot.done
+        self.count = self.foot.count
+        self._column.addWidget(self.foot)
+
+    def _finish(self) -> None:
+        self._connect()
+        self.show_progress(None)
+        self.show_done("", undo=False)
+        self._show_state()
+        self.grown.emit()
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.closed)
         self.filter.textChanged.connect(self._timer.start)
         self._timer.timeout.connect(self._filter)
         self.group.choice_changed.connect(self._group)
@@ -168,8 +187,9 @@ class LibraryView(Room):
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self.table.show_theme(theme)
-        self.places.show_theme(theme)
+        self._theme = theme
+        for part in self.findChildren(PlacesView) + self.findChildren(ArticlesTable):
+            part.show_theme(theme)
 
     def show_shelves(self, shelves: Shelves) -> None:
         """Show what stands where."""
