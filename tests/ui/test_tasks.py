@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -144,3 +146,40 @@ def test_waiting_for_all_work_waits_for_the_patient_too(tasks: Tasks) -> None:
     tasks.run(partial(seen.append, "patient"), catch.take, priority=-1)
     assert tasks.wait()
     assert sorted(seen) == ["patient", "urgent"]
+
+
+OUTLIVING = """
+import sys, threading, time
+import shiboken6
+from PySide6.QtCore import QCoreApplication
+from reader_app.ui.tasks import Tasks
+
+application = QCoreApplication([])
+tasks, started = Tasks(), threading.Event()
+
+def work():
+    started.set()
+    time.sleep(0.5)
+    print("worked", flush=True)
+
+tasks.run(work, print)
+assert started.wait(30)
+assert not tasks.finish(1)
+if sys.argv[1] == "deleted":
+    shiboken6.delete(tasks)
+elif sys.argv[1] == "forgotten":
+    del tasks
+"""
+
+
+@pytest.mark.parametrize("how", ["deleted", "forgotten", "program over"])
+def test_work_that_outlives_the_end_is_no_failure(how: str) -> None:
+    """It ends, its answer reaches nobody, and nothing is printed about it."""
+    ended = subprocess.run(
+        [sys.executable, "-c", OUTLIVING, how],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "worked\n", "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from reader_app.core.errors import ReaderError
 
@@ -49,7 +50,12 @@ class _Job(QRunnable):
             outcome = _Outcome(self._order.ticket, self._order.function())
         except BaseException as error:  # noqa: BLE001 - handed over, raised again by _deliver
             outcome = _Outcome(self._order.ticket, error=error)
-        self._tasks.worked.emit(outcome)
+        try:
+            self._tasks.worked.emit(outcome)
+        except RuntimeError:
+            # this work took longer than the program waits for at its end: nobody is left to tell
+            if isValid(self._tasks):
+                raise
 
 
 class Tasks(QObject):
