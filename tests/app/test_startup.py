@@ -85,3 +85,50 @@ application.window.close()
 def test_the_program_ends_well_with_its_words_on_the_clipboard(data_dir: Path) -> None:
     done = subprocess.run([sys.executable, "-c", COPY_AND_QUIT], timeout=60, check=False)
     assert done.returncode == 0
+
+
+WHAT_IS_LOOKED_AT = """
+import inspect
+import sys
+
+looked_at = []
+get_source = inspect.getsource
+
+
+def getsource(thing):
+    looked_at.append(getattr(thing, "__name__", "?"))
+    return get_source(thing)
+
+
+inspect.getsource = getsource
+from reader_app.app import start
+
+application = start(sys.argv[1:])
+
+
+def report():
+    import PySide6.QtWidgets as widgets
+
+    print("sources", *(name for name in looked_at if name.startswith("reader_app.ui")))
+    print("types", *(name for name in ("QMdiArea", "QToolBox") if name in vars(widgets)))
+    application.window.close()
+
+
+application.first_painted.connect(report)
+sys.exit(application.run())
+"""
+
+
+def test_pyside_makes_and_reads_nothing_that_the_first_page_does_not_need(
+    data_dir: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("要闻\n\n推进乡村振兴和基层治理。\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", WHAT_IS_LOOKED_AT, str(article)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.splitlines() == ["sources", "types"]

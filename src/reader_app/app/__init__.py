@@ -29,7 +29,7 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
 
     Raises ReaderError where no window can be shown or the library cannot be used.
     """
-    from reader_app.app.startup import begin_launch, end_launch
+    from reader_app.app.startup import begin_launch, end_launch, leave_sources_unread
 
     require_display()
     begin_launch()
@@ -37,6 +37,7 @@ def start(files: list[str], *, theme: str | None = None) -> Application:
     os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
     from PySide6.QtWidgets import QApplication
 
+    leave_sources_unread()
     from reader_app.app.application import Application
     from reader_app.services.settings import FILE as SETTINGS
     from reader_app.services.settings import load_settings

@@ -9,6 +9,9 @@ import time
 from pathlib import Path
 
 _IMPORTED = time.monotonic()
+SHARE = 0.0005
+"""Seconds a worker keeps the interpreter while the window waits for it. Python's 0.005 would be felt:
+Qt calls into Python several times a frame, and each call may have to wait that long."""
 
 
 def begin_launch() -> None:
@@ -16,9 +19,21 @@ def begin_launch() -> None:
     gc.disable()
 
 
-SHARE = 0.0005
-"""Seconds a worker keeps the interpreter while the window waits for it. Python's 0.005 would be felt:
-Qt calls into Python several times a frame, and each call may have to wait that long."""
+def leave_sources_unread() -> None:
+    """Keep PySide from reading the source of every module that is imported after it.
+
+    It looks for its own name in there, so as to know where `from __feature__ import` may hold
+    (PYSIDE-2029); nothing of ours says that, and the looking takes 15 ms of a launch. Without
+    sources, as in the packaged program, PySide finds none and does the same. Does nothing where
+    PySide is made otherwise.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None and hasattr(feature, "_mod_uses_pyside"):
+        vars(feature)["_mod_uses_pyside"] = _uses_no_feature
+
+
+def _uses_no_feature(_module: object) -> bool:
+    return False
 
 
 def end_launch() -> None:

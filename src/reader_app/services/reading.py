@@ -13,7 +13,7 @@ from reader_app.core.article import Article
 from reader_app.core.library import ReadingPosition, StoredArticle
 from reader_app.storage.library import Library
 
-FIRST_PART = 64 * 1024
+FIRST_PART = 16 * 1024
 """Bytes of a plain text that are enough for its first pages."""
 
 PLAIN = frozenset({".txt", ".text", ".log", ""})

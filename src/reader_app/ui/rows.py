@@ -38,6 +38,7 @@ from reader_app.ui.differences import difference
 from reader_app.ui.measured_list import AnyIndex, MeasuredList, Sight
 from reader_app.ui.style import hover_of, sized
 from reader_app.ui.theme import PAPER, Theme
+from reader_app.ui.viewports import know_viewport
 
 R = TypeVar("R", bound="Row")
 
@@ -241,6 +242,7 @@ class RowsView(MeasuredList, Generic[R]):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._viewport = know_viewport(self)
         self._model: RowsModel[R] = RowsModel(self)
         self._rows_delegate: RowDelegate[R] | None = None
         self._empty = ""

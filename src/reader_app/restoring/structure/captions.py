@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import pvariance
 
 from reader_app.core.article import BlockKind
+from reader_app.restoring.structure.averages import variance
 from reader_app.restoring.structure.dates import is_date
 from reader_app.restoring.structure.lines import HEADING_LIMIT, Line
 from reader_app.restoring.structure.numbering import is_bare_number, number_style
@@ -75,7 +75,7 @@ def caption_side(lines: Sequence[Line], groups: Sequence[Sequence[int]]) -> int 
     if max(scores) >= 0.3 and scores[0] != scores[1]:
         return 1 if scores[1] > scores[0] else 0
     if len(pairs) >= 3:
-        spread = [pvariance([lines[pair[side]].size for pair in pairs]) for side in (0, 1)]
+        spread = [variance([lines[pair[side]].size for pair in pairs]) for side in (0, 1)]
         if max(spread) > 2 * min(spread) + 1:
             return 1 if spread[1] > spread[0] else 0
     return None

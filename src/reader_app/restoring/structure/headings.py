@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from reader_app.core.article import BlockKind
+from reader_app.restoring.structure.averages import median
 from reader_app.restoring.structure.bylines import is_byline
 from reader_app.restoring.structure.captions import caption_side, scene_score, standing_groups
 from reader_app.restoring.structure.lines import HEADING_LIMIT, PROSE, SHORT, Line, Survey

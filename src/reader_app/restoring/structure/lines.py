@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from reader_app.core.article import BlockKind
 from reader_app.core.source import Hint, ImageRef
 from reader_app.restoring.draft import Draft
+from reader_app.restoring.structure.averages import median
 from reader_app.restoring.structure.script import folded
 
 SENTENCE_ENDS = "。！？!?…；;｡．"

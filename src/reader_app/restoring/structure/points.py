@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from reader_app.core.article import BlockKind
+from reader_app.restoring.structure.averages import median
 from reader_app.restoring.structure.lines import HEAD_LIMIT, SHORT, Line
 from reader_app.restoring.structure.numbering import NUMBER_STARTS, number_style, number_value
 

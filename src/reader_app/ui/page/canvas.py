@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QStyle, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader_app.core.article import Article
 from reader_app.core.offsets import Utf16Map
@@ -24,6 +24,7 @@ from reader_app.ui.page.geometry import PageGeometry
 from reader_app.ui.page.pictures import Pictures
 from reader_app.ui.page.typography import LINE_HEIGHTS, MEASURES, ZOOMS, Setting, StyleSheet
 from reader_app.ui.theme import PAPER, Theme
+from reader_app.ui.viewports import know_viewport
 
 if TYPE_CHECKING:  # types are made when first named, a millisecond each
     from PySide6.QtCore import QPropertyAnimation
@@ -65,6 +66,7 @@ class PageCanvas(QTextBrowser):
         self._filler.timeout.connect(self._fill)
         self._slide: QPropertyAnimation | None = None
         self._still = False
+        self._viewport = know_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -344,6 +346,8 @@ class PageCanvas(QTextBrowser):
         return False
 
     def _is_still(self) -> bool:
+        from PySide6.QtWidgets import QStyle
+
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return self._still or self.style().styleHint(hint, None, self) == 0
 
