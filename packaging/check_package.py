@@ -9,6 +9,7 @@ import argparse
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tarfile
@@ -356,11 +357,16 @@ def use(enter: list[str], program: str, article: Path, environ: dict[str, str], 
     )
 
 
+def end(_signal: int, _frame: object) -> None:
+    sys.exit(143)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="check-package.sh")
     parser.add_argument("--prefix", action="store_true", help="no clean Debian, a folder only")
     parser.add_argument("--keep", metavar="DIR", help="leave everything that was made in DIR")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, end)  # what is mounted must not stay so
     started = time.monotonic()
     work = Path(options.keep or tempfile.mkdtemp(prefix="meipi-check-")).absolute()
     work.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,9 @@
 #!/bin/sh
 # Runs every check of the project: sh packaging/test.sh [ARGUMENTS OF pytest]
 # Prepares its own virtual environment in .venv-test and installs what the checks need.
+# A whole run uses every core: the tests are spread over them, types and packages are checked
+# beside them, and what those say is printed after the tests. A run with arguments is about the
+# tests they name alone, one after the other.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
@@ -10,13 +13,41 @@ prepare "$root/packaging/requirements-dev.lock" "$root/.venv-test"
 PYTHONPATH="$root/src"
 export PYTHONPATH
 
-step() { printf '\n== %s\n' "$1"; shift; "$@"; }
 bin=$root/.venv-test/bin
+step() { printf '\n== %s\n' "$1"; shift; "$@"; }
+
 step "format" "$bin/ruff" format --check .
 step "lint" "$bin/ruff" check .
-step "types" "$bin/mypy"
 step "layers" "$bin/lint-imports"
-step "tests" "$bin/python" -m pytest --cov --cov-report=term "$@"
-if [ $# = 0 ]; then # a run of chosen tests is not about the packages
-    step "package" sh packaging/check-package.sh
+if [ $# != 0 ]; then
+    step "types" "$bin/mypy"
+    step "tests" "$bin/python" -m pytest "$@"
+    exit
+fi
+
+said=$(mktemp -d)
+beside=
+stop() { # whatever still runs ends with this script
+    [ -z "$beside" ] || kill $beside 2>/dev/null || true
+    rm -rf "$said"
+}
+trap stop EXIT
+trap 'exit 130' INT TERM
+
+failed=
+# nice: what is beside the tests must not make a window under test wait
+nice "$bin/mypy" >"$said/types" 2>&1 & types=$!
+nice sh packaging/check-package.sh >"$said/package" 2>&1 & package=$!
+beside="$types $package"
+step "tests" "$bin/python" -m pytest -n auto --maxprocesses=8 --dist loadfile \
+    --no-loadscope-reorder --cov --cov-report=term || failed="tests"
+for name in types package; do
+    eval "number=\$$name"
+    wait "$number" || failed="$failed $name"
+    step "$name" cat "$said/$name"
+done
+beside=
+if [ -n "$failed" ]; then
+    printf '\nmeipi: failed: %s\n' "$failed" >&2
+    exit 1
 fi
