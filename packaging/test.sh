@@ -1,9 +1,10 @@
 #!/bin/sh
-# Runs every check of the project: sh packaging/test.sh [ARGUMENTS OF pytest]
+# Runs every check of the project: sh packaging/test.sh [--cov | ARGUMENTS OF pytest]
 # Prepares its own virtual environment in .venv-test and installs what the checks need.
 # A whole run uses every core: the tests are spread over them, types and packages are checked
-# beside them, and what those say is printed after the tests. A run with arguments is about the
-# tests they name alone, one after the other.
+# beside them, and what those say is printed after the tests. With --cov it measures coverage too,
+# which takes the tests twice as long. A run with arguments is about the tests they name alone, one
+# after the other.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$root"
@@ -19,6 +20,11 @@ step() { printf '\n== %s\n' "$1"; shift; "$@"; }
 step "format" "$bin/ruff" format --check .
 step "lint" "$bin/ruff" check .
 step "layers" "$bin/lint-imports"
+coverage=
+if [ "$*" = "--cov" ]; then
+    coverage="--cov --cov-report=term"
+    shift
+fi
 if [ $# != 0 ]; then
     step "types" "$bin/mypy"
     step "tests" "$bin/python" -m pytest "$@"
@@ -39,8 +45,9 @@ failed=
 nice "$bin/mypy" >"$said/types" 2>&1 & types=$!
 nice sh packaging/check-package.sh >"$said/package" 2>&1 & package=$!
 beside="$types $package"
+# shellcheck disable=SC2086 # coverage is words
 step "tests" "$bin/python" -m pytest -n auto --maxprocesses=8 --dist loadfile \
-    --no-loadscope-reorder --cov --cov-report=term || failed="tests"
+    --no-loadscope-reorder $coverage || failed="tests"
 for name in types package; do
     eval "number=\$$name"
     wait "$number" || failed="$failed $name"

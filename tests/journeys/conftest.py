@@ -9,10 +9,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
@@ -20,19 +21,35 @@ from reader_app.core.settings import Settings
 from reader_app.services.settings import FILE as SETTINGS
 from reader_app.services.settings import save_settings
 
-PATIENCE = 20.0
-"""Seconds a journey waits for what must happen."""
+PATIENCE = 60.0
+"""Seconds a journey waits for another program to do its part or to end."""
+LOOKS = 400
+"""How often a journey looks for what must happen, every EVERY seconds. Looks are counted instead of
+seconds, so that a machine that stood still meanwhile is no failure."""
+EVERY = 0.05
+T = TypeVar("T")
 
 
-@pytest.fixture(scope="session")
-def display() -> Iterator[str]:
-    """Start Xvfb on a free display; skip where it or xdotool is missing."""
+def patiently(look: Callable[[], T]) -> T:
+    """Look until that raises no AssertionError; return what was seen then."""
+    for _ in range(LOOKS):
+        try:
+            return look()
+        except AssertionError:
+            time.sleep(EVERY)
+    return look()
+
+
+@contextmanager
+def screen(width: int, height: int) -> Iterator[str]:
+    """Run Xvfb on a free display; skip where it or xdotool is missing."""
     for tool in ("Xvfb", "xdotool"):
         if shutil.which(tool) is None:
             pytest.skip(f"{tool} is not installed")
     read, write = os.pipe()
+    size = f"{width}x{height}x24"
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
         pass_fds=[write],
         stderr=subprocess.DEVNULL,
     )
@@ -44,12 +61,23 @@ def display() -> Iterator[str]:
     server.wait(10)
 
 
-class Reader:
-    """One run of the program, and the hand of its reader."""
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """Start a screen for all journeys."""
+    with screen(1600, 1000) as number:
+        yield number
 
-    def __init__(self, process: subprocess.Popen[str], display: str) -> None:
+
+class Reader:
+    """One run of the program, and the hand of its reader.
+
+    Places are told in the program's pixels; scale is how many of the screen's each of them takes.
+    """
+
+    def __init__(self, process: subprocess.Popen[str], display: str, scale: int = 1) -> None:
         self._process = process
         self._display = display
+        self._scale = scale
 
     def ask(self, question: str, **details: Any) -> Any:
         """Ask the probe; AssertionError when the program is gone or the question fails."""
@@ -66,104 +94,104 @@ class Reader:
 
     def wait(self, **wanted: Any) -> dict[str, Any]:
         """Wait until the state shows all that is wanted; return it."""
-        end = time.monotonic() + PATIENCE
-        while True:
+
+        def look() -> dict[str, Any]:
             state: dict[str, Any] = self.ask("state")
-            if all(state.get(key) == value for key, value in wanted.items()):
-                return state
-            assert time.monotonic() < end, f"wanted {wanted}, the window shows {state}"
-            time.sleep(0.05)
+            assert all(state.get(key) == value for key, value in wanted.items()), (wanted, state)
+            return state
+
+        return patiently(look)
 
     def wait_for(self, question: str, **details: Any) -> Any:
         """Ask until there is an answer, e.g. until a menu is open; return it."""
-        end = time.monotonic() + PATIENCE
-        while True:
-            try:
-                return self.ask(question, **details)
-            except AssertionError:
-                assert time.monotonic() < end, f"{question} {details} never had an answer"
-                time.sleep(0.05)
+        return patiently(partial(self.ask, question, **details))
 
     def wait_until(self, question: str, wanted: Any, **details: Any) -> None:
         """Wait until a question is answered so."""
-        end = time.monotonic() + PATIENCE
-        while (answer := self.wait_for(question, **details)) != wanted:
-            assert time.monotonic() < end, f"{question} {details}: {answer}, wanted {wanted}"
-            time.sleep(0.05)
+
+        def look() -> None:
+            answer = self.ask(question, **details)
+            assert answer == wanted, (question, details)
+
+        patiently(look)
 
     def wait_for_widget(self, name: str) -> list[int]:
         """Wait until a widget of that name is visible; return its global rectangle."""
-        end = time.monotonic() + PATIENCE
-        while True:
-            try:
-                rect: list[int] = self.ask("widget", name=name)
-            except AssertionError:
-                assert time.monotonic() < end, f"{name} never appeared"
-                time.sleep(0.05)
-            else:
-                return rect
+        rect: list[int] = self.wait_for("widget", name=name)
+        return rect
 
     def wait_for_card(self, title: str, *, pinned: bool) -> dict[str, Any]:
         """Wait until the card on the page explains title; return what it says of itself."""
-        end = time.monotonic() + PATIENCE
-        while True:
+
+        def look() -> dict[str, Any]:
             card: dict[str, Any] | None = self.ask("state")["card"]
-            if card is not None and title in card["title"] and card["pinned"] is pinned:
-                return card
-            assert time.monotonic() < end, f"wanted a card on {title}, there is {card}"
-            time.sleep(0.05)
+            assert card is not None, f"no card explains {title}"
+            assert title in card["title"]
+            assert card["pinned"] is pinned
+            return card
+
+        return patiently(look)
 
     def wait_for_title(self, begins: str) -> dict[str, Any]:
         """Wait until an article whose title begins so is on the page; return the state."""
-        end = time.monotonic() + PATIENCE
-        while True:
+
+        def look() -> dict[str, Any]:
             state: dict[str, Any] = self.ask("state")
-            if (state["title"] or "").startswith(begins):
-                return state
-            assert time.monotonic() < end, f"wanted {begins}, there is {state['title']}"
-            time.sleep(0.05)
+            assert (state["title"] or "").startswith(begins)
+            return state
+
+        return patiently(look)
+
+    def wait_for_other(self, what: str, before: object) -> Any:
+        """Wait until the state says something else of what than before; return it."""
+
+        def look() -> Any:
+            answer = self.ask("state")[what]
+            assert answer not in (before, None)
+            return answer
+
+        return patiently(look)
 
     def wait_for_match(self, words: str, *, after: int = -1) -> int:
         """Wait until words behind an offset are selected; return where they begin."""
-        end = time.monotonic() + PATIENCE
-        while True:
+
+        def look() -> int:
             selection = self.ask("state")["selection"]
-            if selection is not None and selection[0] > after:
-                found = self.ask("text", start=selection[0], end=selection[1])
-                if found == words:
-                    return int(selection[0])
-            assert time.monotonic() < end, f"{words} is not selected, but {selection}"
-            time.sleep(0.05)
+            assert selection is not None, f"{words} is not selected"
+            start, end = selection
+            assert start > after
+            assert self.ask("text", start=start, end=end) == words
+            return int(start)
+
+        return patiently(look)
 
     def wait_for_other_selection(self, start: int) -> int:
         """Wait until what is selected does not begin at start; return where it begins."""
-        end = time.monotonic() + PATIENCE
-        while True:
-            selection = self.ask("state")["selection"]
-            if selection is not None and selection[0] != start:
-                return int(selection[0])
-            assert time.monotonic() < end, "the selection stayed"
-            time.sleep(0.05)
+        selection = self.wait_for_other("selection", None)
+        while selection[0] == start:
+            selection = self.wait_for_other("selection", selection)
+        return int(selection[0])
 
     def wait_for_saved(self) -> None:
         """Wait until the status line says that what was typed is saved."""
-        end = time.monotonic() + PATIENCE
+
+        def look() -> None:
+            assert self.ask("state")["saved"], "nothing was saved"
+
         time.sleep(0.6)  # longer than the pause after which a draft is kept
-        while not self.ask("state")["saved"]:
-            assert time.monotonic() < end, "nothing was saved"
-            time.sleep(0.05)
+        patiently(look)
 
     def click(self, rect: list[int], *, button: int = 1, times: int = 1) -> None:
         """Click into the middle of a rectangle."""
         x, y, width, height = rect
-        self._xdotool("mousemove", x + width // 2, y + height // 2)
+        self._move(x + width // 2, y + height // 2)
         self._xdotool("click", "--repeat", times, "--delay", 60, button)
 
     def point(self, rect: list[int]) -> None:
         """Move the pointer into the middle of a rectangle, by way of another place."""
         x, y, width, height = rect
-        self._xdotool("mousemove", x + width // 2 + 3, y + height // 2 + 1)
-        self._xdotool("mousemove", x + width // 2, y + height // 2)
+        self._move(x + width // 2 + 3, y + height // 2 + 1)
+        self._move(x + width // 2, y + height // 2)
 
     def choose(self, *texts: str) -> None:
         """Choose an entry of the open menu, through its submenus."""
@@ -172,11 +200,12 @@ class Reader:
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press at start, move to end in steps, release."""
-        self._xdotool("mousemove", *start, "mousedown", 1)
+        self._move(*start)
+        self._xdotool("mousedown", 1)
         for step in range(1, 5):
             x = start[0] + (end[0] - start[0]) * step // 4
             y = start[1] + (end[1] - start[1]) * step // 4
-            self._xdotool("mousemove", x, y)
+            self._move(x, y)
         self._xdotool("mouseup", 1)
 
     def select(self, text: str) -> tuple[int, int]:
@@ -220,6 +249,9 @@ class Reader:
         self._process.send_signal(signal.SIGKILL)
         self._process.wait(PATIENCE)
 
+    def _move(self, x: int, y: int) -> None:
+        self._xdotool("mousemove", x * self._scale, y * self._scale)
+
     def _xdotool(self, *words: object) -> None:
         subprocess.run(
             ["xdotool", *map(str, words)],
@@ -232,20 +264,26 @@ class Reader:
 class Desk:
     """Starts the program on one data directory, as often as a journey needs."""
 
-    def __init__(self, display: str, home: Path) -> None:
+    def __init__(self, display: str, home: Path, scale: int = 1) -> None:
         self._display = display
+        self._scale = scale
         self.home = home
 
     @contextmanager
-    def open(self, *arguments: str) -> Iterator[Reader]:
-        """Start the program and wait for its page; it is killed should the journey leave early."""
+    def open(self, *arguments: str, language: str = "en") -> Iterator[Reader]:
+        """Start the program and wait for its page; it is killed should the journey leave early.
+
+        language is the system's: "en", or a locale such as "zh_TW.UTF-8".
+        """
         environ = {
             **os.environ,
             "DISPLAY": self._display,
             "QT_QPA_PLATFORM": "xcb",
             "MEIPI_HOME": str(self.home),
-            "LANG": "C.UTF-8",
-            "LANGUAGE": "en",
+            "LANG": "C.UTF-8" if language == "en" else language,
+            "LANGUAGE": language.partition(".")[0],
+            "LC_ALL": "",
+            "QT_SCALE_FACTOR": str(self._scale),
         }
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.journeys.probe", *arguments],
@@ -255,7 +293,7 @@ class Desk:
             stdout=subprocess.PIPE,
             text=True,
         )
-        reader = Reader(process, self._display)
+        reader = Reader(process, self._display, self._scale)
         try:
             reader.wait(ready=True)
             reader.focus()
@@ -270,9 +308,22 @@ class Desk:
 
 
 @pytest.fixture
-def desk(display: str, tmp_path: Path) -> Desk:
-    """Return a desk with an empty library, of a reader who has seen the tour."""
+def home(tmp_path: Path) -> Path:
+    """Return an empty data directory, of a reader who has seen the tour."""
     home = tmp_path / "meipi-home"
     home.mkdir(mode=0o700)
     save_settings(Settings(toured=True), home / SETTINGS)
+    return home
+
+
+@pytest.fixture
+def desk(display: str, home: Path) -> Desk:
+    """Return a desk with an empty library."""
     return Desk(display, home)
+
+
+@pytest.fixture
+def dense_desk(home: Path) -> Iterator[Desk]:
+    """Return a desk whose screen has twice the pixels in each direction."""
+    with screen(3200, 2000) as number:
+        yield Desk(number, home, scale=2)

@@ -12,15 +12,20 @@ import sys
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSocketNotifier, Qt, Slot
+from PySide6.QtGui import QGuiApplication, qGray
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QLabel,
+    QLineEdit,
     QMenu,
+    QTabBar,
     QWidget,
 )
 
 from reader_app.app import start
+from reader_app.core.article import BlockKind
 from reader_app.core.span import Span
 
 
@@ -208,6 +213,61 @@ class Probe(QObject):
             if button.isVisible() and text in (button.text(), button.accessibleName()):
                 return self._global(button, button.rect())
         raise LookupError(f"{name} has no button {text}")
+
+    def ask_paragraph(self, number: int, length: int) -> Any:
+        """Return how a paragraph begins, by its number from the top; long ones alone count."""
+        article = self._application.article
+        long = [
+            block.span.slice(article.text)[:length]
+            for block in article.blocks
+            if block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start > 2 * length
+        ]
+        return long[number]
+
+    def ask_words(self) -> Any:
+        """Return every word the program itself says on the screen, its menus included."""
+        said: set[str] = set()
+        for top in QApplication.topLevelWidgets():
+            for widget in (top, *top.findChildren(QWidget)):
+                if not widget.isVisible():
+                    continue
+                said.update((widget.toolTip(), widget.accessibleName()))
+                if isinstance(widget, QAbstractButton | QLabel):
+                    said.add(widget.text())
+                elif isinstance(widget, QLineEdit):
+                    said.add(widget.placeholderText())
+                elif isinstance(widget, QTabBar):
+                    said.update(widget.tabText(tab) for tab in range(widget.count()))
+                elif isinstance(widget, QMenu):
+                    said.update(action.text() for action in widget.actions())
+        return sorted(said - {""})
+
+    def ask_tab(self, text: str) -> Any:
+        """Return the global rectangle of the visible tab with that text."""
+        for top in QApplication.topLevelWidgets():
+            for bar in top.findChildren(QTabBar):
+                for tab in range(bar.count()):
+                    if bar.isVisible() and bar.tabText(tab) == text:
+                        return self._global(bar, bar.tabRect(tab))
+        raise LookupError(f"no tab is called {text}")
+
+    def ask_says(self, text: str) -> Any:
+        """Return what the program says that holds text; LookupError where it says no such thing."""
+        for words in self.ask_words():
+            if text in words:
+                return words
+        raise LookupError(f"nothing says {text}")
+
+    def ask_brightness(self, x: int, y: int, width: int, height: int) -> Any:
+        """Return the darkest and the brightest pixel of a part of the screen, 0..255."""
+        screen = QGuiApplication.primaryScreen()
+        picture = screen.grabWindow(0, x, y, width, height).toImage()
+        grey = [
+            qGray(picture.pixel(column, row))
+            for row in range(0, picture.height(), 2)
+            for column in range(0, picture.width(), 2)
+        ]
+        return [min(grey), max(grey)]
 
     def ask_text(self, start: int, end: int) -> Any:
         """Return a part of the article's clean text."""
