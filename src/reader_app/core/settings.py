@@ -11,8 +11,8 @@ SYSTEM = "system"
 """Follow the system (theme, language) or the article (script)."""
 
 
-EVERY_PLACE, FIRST_PLACES, NO_PLACE = "every", "first", "none"
-"""Which places of terms have dots."""
+EVERY_PLACE, IN_SECTION, IN_ARTICLE, NO_PLACE = "every", "section", "article", "none"
+"""Which places of terms have dots: all, the first in each section or in the article, none."""
 
 
 class Readings(StrEnum):
@@ -31,7 +31,7 @@ class Settings:
     the length of a line in characters, line_height a factor of the type size; typeface is a
     family's name or "" for the script's own serif. script is "hans", "hant" or SYSTEM for the
     article's. term_places says which places of terms have dots where terms are marked (all are
-    found by pointer and keys): in a report the first in each section is enough. readings_level is how many of the commonest characters need no reading when
+    found by pointer and keys). readings_level is how many of the commonest characters need no reading when
     readings is RARE. keys gives actions (by id) the reader's own key sequence, "" for none.
     """
 
@@ -46,7 +46,7 @@ class Settings:
     readings_level: int = 2500
     mark_figures: bool = True
     mark_terms: bool = True
-    term_places: str = FIRST_PLACES
+    term_places: str = IN_ARTICLE
     menu_bar: bool = False
     reduced_motion: bool = False
     toured: bool = False
@@ -67,7 +67,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "language": (SYSTEM, "en", "zh_CN", "zh_TW"),
         "theme": (SYSTEM, "paper", "light", "dark", "sepia", "contrast"),
         "script": (SYSTEM, "hans", "hant"),
-        "term_places": (EVERY_PLACE, FIRST_PLACES, NO_PLACE),
+        "term_places": (EVERY_PLACE, IN_SECTION, IN_ARTICLE, NO_PLACE),
     }
 )
 """The values of each setting that is one of few."""

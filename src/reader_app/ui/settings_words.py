@@ -57,7 +57,8 @@ WORDS: dict[str, dict[str, object]] = {
 }
 WORDS["term_places"] = {
     "every": QT_TRANSLATE_NOOP("settings", "At every place"),
-    "first": QT_TRANSLATE_NOOP("settings", "At the first place in a section"),
+    "section": QT_TRANSLATE_NOOP("settings", "At the first in a section"),
+    "article": QT_TRANSLATE_NOOP("settings", "At the first in the article"),
     "none": QT_TRANSLATE_NOOP("settings", "Nowhere"),
 }
 OWN_NAMES = {"en": "English", "zh_CN": "简体中文", "zh_TW": "繁體中文"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader_app.core.article import Article, Block, BlockKind, Script, Section
-from reader_app.core.settings import EVERY_PLACE, FIRST_PLACES, NO_PLACE
+from reader_app.core.settings import EVERY_PLACE, IN_ARTICLE, IN_SECTION, NO_PLACE
 from reader_app.core.source import Metadata, Source
 from reader_app.core.span import Span
 from reader_app.core.term import Entry, Term, TermSource
@@ -32,7 +32,8 @@ TERMS = tuple(Term(Span(at, at + 2), ENTRY) for at in (0, 4, 7, 13))
 
 
 def test_the_first_place_in_a_section_is_in_its_text_not_in_its_heading() -> None:
-    assert first_places(TERMS, ARTICLE) == {Span(4, 6), Span(13, 15)}
+    assert first_places(TERMS, ARTICLE, sections=True) == {Span(4, 6), Span(13, 15)}
+    assert first_places(TERMS, ARTICLE) == {Span(4, 6)}
     assert first_places(TERMS[:1], ARTICLE) == {Span(0, 2)}
 
 
@@ -46,7 +47,8 @@ def test_without_an_article_every_place_is_a_first_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("places", "dotted"), [(EVERY_PLACE, [0, 4, 7, 13]), (FIRST_PLACES, [4, 13]), (NO_PLACE, [])]
+    ("places", "dotted"),
+    [(EVERY_PLACE, [0, 4, 7, 13]), (IN_SECTION, [4, 13]), (IN_ARTICLE, [4]), (NO_PLACE, [])],
 )
 def test_terms_without_dots_are_found_by_pointer_and_keys(places: str, dotted: list[int]) -> None:
     marks = Marks()

@@ -72,7 +72,7 @@ class MarkedPage(SelectablePage):
         self.viewport().update()
 
     def set_term_places(self, places: str) -> None:
-        """Put dots under terms at every place, the first in each section, or none."""
+        """Put dots under terms at every place, the first of a stretch, or none."""
         self.marks.term_places = places
         self.viewport().update()
 

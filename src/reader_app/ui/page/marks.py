@@ -17,7 +17,7 @@ from reader_app.core.article import Article
 from reader_app.core.edit import SURE, Edit, EditKind
 from reader_app.core.figure import Figure, FigureKind
 from reader_app.core.note import Colour, MarkStyle, PlacedNote
-from reader_app.core.settings import EVERY_PLACE, FIRST_PLACES
+from reader_app.core.settings import EVERY_PLACE, IN_ARTICLE, IN_SECTION
 from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.ui.differences import difference
@@ -76,22 +76,25 @@ class Marks:
         self.kinds: frozenset[FigureKind] = frozenset(FigureKind)
         self.terms_shown = True
         self.term_places = EVERY_PLACE
-        self._first_places: frozenset[Span] = frozenset()
+        self._firsts: dict[str, frozenset[Span]] = {}
 
     def set_figures(self, figures: Iterable[Figure]) -> None:
         """Replace the figures."""
         self.figures = SpanIndex((figure.span, figure) for figure in figures)
 
     def set_terms(self, terms: Iterable[Term], article: Article | None = None) -> None:
-        """Replace the terms; article tells which places are the first in a section."""
+        """Replace the terms; article tells which places are the first."""
         terms = tuple(terms)
-        self._first_places = first_places(terms, article)
+        self._firsts = {
+            IN_SECTION: first_places(terms, article, sections=True),
+            IN_ARTICLE: first_places(terms, article),
+        }
         self.terms = SpanIndex((term.span, term) for term in terms)
 
     def has_dots(self, term: Term) -> bool:
         """Tell whether a place of a term is dotted, where terms are shown."""
-        if self.term_places == FIRST_PLACES:
-            return term.span in self._first_places
+        if self.term_places in self._firsts:
+            return term.span in self._firsts[self.term_places]
         return self.term_places == EVERY_PLACE
 
     def set_notes(self, notes: Iterable[PlacedNote]) -> None:

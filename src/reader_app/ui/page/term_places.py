@@ -1,4 +1,4 @@
-"""Which places of the terms have dots: all, the first in each section, or none.
+"""Which places of the terms have dots, where not all or none have.
 
 A report of policy has a term in every line; dots under each would be a pattern, not a help. The
 pointer and the keyboard find the others too.
@@ -14,14 +14,19 @@ from reader_app.core.span import Span
 from reader_app.core.term import Term
 
 
-def first_places(terms: Iterable[Term], article: Article | None) -> frozenset[Span]:
-    """Return the first place of each headword in each section, in running text where there is one.
+def first_places(
+    terms: Iterable[Term], article: Article | None, *, sections: bool = False
+) -> frozenset[Span]:
+    """Return the first place of each headword, in running text where there is one.
+
+    With sections, the first in each of the article's main sections.
 
     Terms to which the reader gave a colour have dots everywhere: the reader looks out for them.
     """
     if article is None:
         return frozenset(term.span for term in terms)
-    starts = sorted(section.span.start for section in article.sections)
+    main = [section for section in article.sections if sections and section.level == 1]
+    starts = sorted(section.span.start for section in main)
     headings = {b.span.start: b.span for b in article.blocks if b.kind is BlockKind.HEADING}
     begins = sorted(headings)
     found: dict[tuple[int, str], tuple[bool, int, Span]] = {}
