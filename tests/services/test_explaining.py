@@ -145,3 +145,14 @@ def test_how_the_page_reads_the_word_elsewhere_is_told(explainer: Explainer) -> 
     here = explainer.explain(article, (), Span(0, 2))
     assert here is not None
     assert (here.reading, here.glossed) == ("yín xíng", "")
+
+
+def test_a_term_is_not_taken_for_parts_of_its_neighbours(explainer: Explainer) -> None:
+    text = "发展数字产业化。"
+    known = explainer._analyser.dictionaries()
+    assert known is not None
+    article = article_of(text)
+    terms = explainer._analyser.terms(article)
+    assert [term.span for term in terms] == [Span(2, 7)]
+    found = explained(explainer, "数字产业化", text)
+    assert all(found.span.covers(span) or span.covers(found.span) for span in found.choices)

@@ -30,6 +30,17 @@ def _end(figure: Figure) -> int:
     return figure.span.end
 
 
+def _in_script(article: Article, script: Script, text: str) -> Article:
+    """Return an article with its text and the titles of its sections in another script."""
+    from reader_app.services.shown_script import text_in_script
+
+    sections = tuple(
+        replace(section, title=text_in_script(section.title, script))
+        for section in article.sections
+    )
+    return replace(article, script=script, text=text, sections=sections)
+
+
 class Session(QObject):
     """The open article with what is known of it; each part sets its own and hears of the rest.
 
@@ -126,7 +137,7 @@ class Session(QObject):
         if article is None or self.shown_article is None or self.shown_article.text == text:
             return
         own = text == article.text
-        self._shown = None if own else replace(article, text=text, script=script)
+        self._shown = None if own else _in_script(article, script, text)
         self.script_changed.emit()
 
     def mark_stored(self) -> None:

@@ -34,7 +34,7 @@ class Showing(QObject):
         session.article_changed.connect(self._show_article)
         session.figures_changed.connect(self._show_figures)
         session.terms_changed.connect(self._show_terms)
-        session.script_changed.connect(self._list_terms)
+        session.script_changed.connect(self._show_script)
         session.notes_changed.connect(self._show_notes)
         view.section_changed.connect(self._show_section)
         view.position_changed.connect(self._show_progress)
@@ -74,6 +74,14 @@ class Showing(QObject):
         self._window.show_counts(terms=len({term.entry.headword for term in terms}))
         self._list_terms()
 
+    def _show_script(self) -> None:
+        """Show contents, place and terms in the script of the page."""
+        article = self._session.shown_article
+        if article is not None:
+            self._window.sidebar.show_in_script(article)
+            self._show_section(self.section)
+            self._list_terms()
+
     def _list_terms(self) -> None:
         article, panels = self._session.shown_article, self._window.panels
         if panels is not None and article is not None:
@@ -101,7 +109,7 @@ class Showing(QObject):
 
     def _show_section(self, index: int) -> None:
         """Mark the section being read; the head of an article leads into its first."""
-        article = self._session.article
+        article = self._session.shown_article
         sections = () if article is None else article.sections
         index = max(index, 0) if sections else -1
         self.section = index

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader_app.app.word_parts import part_lines, parts_line
-from reader_app.core.article import Article
+from reader_app.core.article import Article, Script
 from reader_app.core.folding import fold
 from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
@@ -146,7 +146,7 @@ def _card(
         here = QCoreApplication.translate("Cards", "here: {count}")
         parts.append(here.format(count=places[1]))
     field = "" if entry is None else entry.field or ""
-    known_as = "" if entry is None else _known_as(entry, title)
+    known_as = "" if entry is None else _known_as(entry, title, article)
     return CardContent(
         title,
         " · ".join(part for part in (reading, _usual(entries, reading), known_as, field) if part),
@@ -198,11 +198,11 @@ def _usual(entries: Sequence[Entry], reading: str) -> str:
     return f"{word(TermSource.DICTIONARY)}: {usual[0]}"
 
 
-def _known_as(entry: Entry, title: str) -> str:
+def _known_as(entry: Entry, title: str, article: Article) -> str:
     """Return the headword where the text has another wording of it (an alias)."""
     if fold(title) in {fold(entry.headword), fold(entry.traditional)}:
         return ""
-    return f"→ {entry.headword}"
+    return f"→ {entry.traditional if article.script is Script.HANT else entry.headword}"
 
 
 def _further(entry: Entry, reading: str, before: str | None) -> str:

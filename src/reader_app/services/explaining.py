@@ -213,6 +213,8 @@ def _choices(
 ) -> tuple[Span, ...]:
     """Return other words at the place: longer ones first, then those inside in their order."""
     around = {term.span for term in terms if term.span.overlaps(span)}
+    if span in around:  # a term of the glossary is no accident of its neighbours
+        over = [one for one in over if one.covers(span) or span.covers(one)]
     found = {*over, *inner, *around} - {span}
     wider = sorted((one for one in found if not span.covers(one)), key=_by_length)
     inside = sorted(one for one in found if span.covers(one) and len(one) > 1)

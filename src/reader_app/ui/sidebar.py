@@ -142,6 +142,11 @@ class Sidebar(QWidget):
         self._refresh()
         self.view.scrollToTop()
 
+    def show_in_script(self, article: Article) -> None:
+        """Show the same article in another script; counts and place stay."""
+        self._article = article
+        self._refresh()
+
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Count the figures of each section."""
         self._figures = self._count([figure.span for figure in figures])

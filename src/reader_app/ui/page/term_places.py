@@ -13,6 +13,8 @@ from reader_app.core.article import Article, BlockKind
 from reader_app.core.span import Span
 from reader_app.core.term import Term
 
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.QUOTE, BlockKind.TABLE})
+
 
 def first_places(
     terms: Iterable[Term], article: Article | None, *, sections: bool = False
@@ -27,8 +29,7 @@ def first_places(
         return frozenset(term.span for term in terms)
     main = [section for section in article.sections if sections and section.level == 1]
     starts = sorted(section.span.start for section in main)
-    headings = {b.span.start: b.span for b in article.blocks if b.kind is BlockKind.HEADING}
-    begins = sorted(headings)
+    begins = [block.span.start for block in article.blocks]
     found: dict[tuple[int, str], tuple[bool, int, Span]] = {}
     coloured = set()
     for term in terms:
@@ -36,9 +37,9 @@ def first_places(
         if term.colour:
             coloured.add(term.span)
             continue
-        before = bisect_right(begins, start) - 1
-        in_heading = before >= 0 and headings[begins[before]].contains(start)
+        block = article.blocks[max(0, bisect_right(begins, start) - 1)] if begins else None
+        aside = block is not None and block.kind not in _RUNNING
         key = bisect_right(starts, start), term.entry.headword
-        place = in_heading, start, term.span
+        place = aside, start, term.span
         found[key] = min(found.get(key, place), place)
     return frozenset({*coloured, *(span for _, _, span in found.values())})
