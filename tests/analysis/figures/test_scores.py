@@ -43,19 +43,59 @@ def found(text: str) -> list[Found]:
         ("亿元以上项目", [("亿元以上", "money", 100000000, "元")]),
         ("用户过亿", [("过亿", "count", 100000000, "")]),
         ("万余群众", [("万余", "count", 10000, "")]),
+        ("大跌逾半成", [("逾半成", "percentage", 5, "%")]),
+        ("跌超过一成", [("一成", "percentage", 10, "%")]),
+        ("只有五檔收紅", [("五檔", "count", 5, "檔")]),
+        ("股价连跌10日", [("10日", "duration", 10, "日")]),
+        ("今年一月物价", [("一月", "date", "--01", None)]),
+        ("一月份回升", [("一月份", "date", "--01", None)]),
+        (
+            "2019/20至2023/24年度",
+            [
+                ("2019/20", "date", ("2019", "2020"), None),
+                ("2023/24年度", "date", ("2023", "2024"), None),
+            ],
+        ),
+        (
+            "变动率为+0.2%及-0.1%",
+            [("0.2%", "percentage", 0.2, "%"), ("-0.1%", "percentage", -0.1, "%")],
+        ),
     ],
 )
 def test_figures_of_blind_pages_are_whole(text: str, expected: list[Found]) -> None:
     assert found(text) == expected
 
 
-@pytest.mark.parametrize("text", ["这一数字", "十四届人大", "走过百年", "一年半载", "不过万元"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这一数字",
+        "一半成本",
+        "半成品",
+        "过半成员",
+        "一月后",
+        "十四届人大",
+        "走过百年",
+        "一年半载",
+        "不过万元",
+    ],
+)
 def test_what_only_looks_like_one(text: str) -> None:
     assert found(text) == []
 
 
 @pytest.mark.parametrize(
-    "text", ["360公司发布", "58同城上线", "211工程", "996工作制", "轰-6K", "Wi-Fi 6", "Exynos 5100"]
+    "text",
+    [
+        "360公司发布",
+        "58同城上线",
+        "211工程",
+        "996工作制",
+        "轰-6K",
+        "“12306账号”",
+        "Wi-Fi 6",
+        "Exynos 5100",
+    ],
 )
 def test_numbers_that_begin_a_name_are_labels(text: str) -> None:
     (figure,) = find_in_text(text)

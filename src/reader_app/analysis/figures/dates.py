@@ -47,6 +47,9 @@ def read_in_brackets(text: str, start: int) -> Draft | None:
 _YEARS = re.compile(
     rf"({_YEAR})(?:{_DASH}({_YEAR}) ?((?:{_FISCAL}|年度?)(?!代))|/({_YEAR}) ?({_FISCAL}|年度))"
 )
+_SPLIT_YEAR = re.compile(
+    r"([12][0-9]{3})/([0-9]{2})(?= ?(?:-|—|–|~|至|到) ?[12][0-9]{3}/[0-9]{2}(?![0-9/]))"
+)
 _MONTHS = re.compile(
     rf"(?:({_YEAR}) ?年 ?)?({_TWO})(?:月份?)?{_DASH}({_TWO}) ?月份?(?![0-9一二三四五六七八九十])"
 )
@@ -177,6 +180,9 @@ def read_date(text: str, start: int) -> list[Draft]:
     match = _YEARS.match(text, start)
     if match:
         return _years(match)
+    match = _SPLIT_YEAR.match(text, start)
+    if match and (int(match[1]) + 1) % 100 == int(match[2]):
+        return [_years_of(match, match[1], match[2])]
     match = _DAYS.match(text, start)
     if match and _month_ok(match[2]) and _day_ok(match[3]) and _day_ok(match[4]):
         year = year_of(match[1]) if match[1] else None
@@ -198,9 +204,12 @@ def read_date(text: str, start: int) -> list[Draft]:
 
 
 def _years(match: re.Match[str]) -> list[Draft]:
-    first, last = year_of(match[1]), match[2] or match[4]
+    return [_years_of(match, year_of(match[1]), match[2] or match[4])]
+
+
+def _years_of(match: re.Match[str], first: str, last: str) -> Draft:
     second = first[:2] + year_of(last)[2:] if len(last) == 2 else year_of(last)
-    return [Draft(match.start(), match.end(), FigureKind.DATE, (first, second))]
+    return Draft(match.start(), match.end(), FigureKind.DATE, (first, second))
 
 
 _LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~|至|到) ?")
@@ -269,6 +278,8 @@ def _stands_alone(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell the day of a month from a number of days (3日内)."""
     before = text[start - 1] if start else ""
     after = text[match.end() : match.end() + 1]
+    if start > 1 and text[start - 2] == "连":
+        return False  # 连跌10日
     if (before and before in _LASTING) or (after and after in "内间之多游"):
         return False
     if after == "以" and text[match.end() + 1 : match.end() + 2] in _BOUNDS:

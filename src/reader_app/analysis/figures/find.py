@@ -41,7 +41,7 @@ from reader_app.analysis.figures.labels import (
 )
 from reader_app.analysis.figures.lexicon import UNIT_HEADS
 from reader_app.analysis.figures.ordinals import read_ordinal
-from reader_app.analysis.figures.quantities import read_quantity
+from reader_app.analysis.figures.quantities import finish, read_quantity
 from reader_app.analysis.figures.ratios import read_against, read_clock, read_ratio, read_score
 from reader_app.analysis.figures.series import share_units
 from reader_app.core.article import Article
@@ -49,15 +49,23 @@ from reader_app.core.figure import Figure, FigureKind
 
 _HAN = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数"
 _FOLLOWING = "".join(sorted(UNIT_HEADS)) + "多余来成分点月年日号"
-# The first character starts the scan; only what can be a figure's beginning is left to Python:
-# a numeral before a unit, after 第 or 前, a bare magnitude after a qualifier, a plan's name.
+# The first character starts the scan; only what can be a figure's beginning is left to Python.
+_PLACE_OF_NUMERAL = (
+    r"(?<=[第前上下].)(?<!上一)(?<!下一)",  # an order: 第三
+    r"(?<=[逾超近破上约过百][百千万亿])",  # a bare magnitude after a qualifier: 破亿
+    rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}]|[至到比~—\-][{_HAN}])",  # before a unit or a link
+    rf"(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点|个半|比[{_HAN}]))",
+    rf"(?<=[近约满超逾每足长达期时]一)(?=[{_FOLLOWING}])",
+    r"(?<=一)(?=(?:小时|分钟|天|周|个月|年|星期)(?:[后前内多半]|以[后前内上]|之[后前内]|左右))",
+    r"(?<=一)(?=月(?:份|[初底末]|[上中下]旬|[一二三四五六七八九十]{1,3}日))|(?<=年一)(?=月)",
+    r"(?=[至到~—\-、和]第?[二三四]个?季)",  # quarters: 一、二季度
+    r"(?<=月初.)|(?<=[正冬腊]月.)",  # a lunar day
+    r"(?<=十)[一二三四五六七八九]五(?=[”」』\"时规期末计以])|(?<=[七八九])五(?=[”」』\"时规期计])",
+)
+_HALF_A_TENTH = r"(?<=半)(?<![一两大多参]半)(?=成(?![品熟功本员立为果长]))"
 PLACES = re.compile(
-    rf"[0-9{_HAN}](?:(?<=[0-9])|(?<![{_HAN}][{_HAN}])(?:"
-    rf"(?<=[第前上下].)(?<!上一)(?<!下一)|(?<=[逾超近破上约过百][百千万亿])|"
-    rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}]|[至到比~—\-][{_HAN}])|(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点|个半|比[{_HAN}]))|"
-    rf"(?=[至到~—\-、和]第?[二三四]个?季)|(?<=月初.)|(?<=[正冬腊]月.)|(?<=一)(?=(?:小时|分钟|天|周|个月|年|星期)(?:[后前内多半]|以[后前内上]|之[后前内]|左右))|"
-    rf"(?<=[近约满超逾每足长达期时]一)(?=[{_FOLLOWING}])|"
-    r"(?<=十)[一二三四五六七八九]五(?=[”」』\"时规期末计以])|(?<=[七八九])五(?=[”」』\"时规期计])))"
+    rf"[0-9{_HAN}半](?:(?<=[0-9])|{_HALF_A_TENTH}|(?<!半)(?<![{_HAN}][{_HAN}])"
+    rf"(?:{'|'.join(_PLACE_OF_NUMERAL)}))"
 )
 _DIGITS = re.compile(r"[0-9]++")
 _LETTERS = re.compile(r"[A-Za-z+_\-×]")
@@ -133,6 +141,8 @@ def _after(folded: str, at: int, end: int) -> int:
 
 
 def _read_han(folded: str, at: int) -> list[Draft]:
+    if folded[at] == "半":
+        return [finish(folded, at, (at + 2, "%", FigureKind.PERCENTAGE), 5, None)]  # 半成
     before = folded[at - 1] if at else ""
     dates = read_quarters(folded, at)
     if dates:

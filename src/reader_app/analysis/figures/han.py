@@ -57,7 +57,7 @@ _KILO = frozenset("克米瓦卡焦赫帕伏安字")
 _BEFORE_TENTHS = frozenset("中，、；。有")
 _GROWN = frozenset("长加高升大多快")
 _EXACTLY = frozenset("近约满超逾每足长达")
-_BEFORE_TENTH = frozenset("升跌增减降涨占逾近约达有少多足")
+_BEFORE_TENTH = frozenset("过到至仅升跌增减降涨占逾近约达有少多足")
 _TENTH_NEXT = frozenset("二三四五六七八九半")
 _SHARE = re.compile(
     r"([三四五六七八九])[分份]([一二三])(?![〇零一二三四五六七八九十百0-9秒刻分致些])"

@@ -237,7 +237,7 @@ HAN_CLASSIFIERS = frozenset(
     _words(
         "个 名 位 人 人次 户 家 项 条 件 次 种 类 批 座 辆 台 艘 架 间 栋 幢 层 所 场 场次 轮 笔 份 篇 部 本 册 幅 张 块 片 只 "
         "匹 株 棵 颗 枚 支 首 组 对 双 套 例 宗 起 桩 单 句 趟 班 列 盏 眼 口 代 款 样 封 顿 遍 回 只 具 盘 杯 瓶 箱 袋 包 盒 "
-        "拨 名次 棵 朵 群 届 幕 集 卷 剂 针 局 步 票 球 分 大类 小类 标段 床 席 门 道 处 站 声 课 节 章 枝 台套 架次 航次 班次 车次"
+        "拨 名次 棵 朵 群 届 幕 集 卷 剂 针 局 步 票 球 分 大类 小类 标段 床 席 门 道 处 站 声 课 节 章 枝 档 台套 架次 航次 班次 车次"
     )
 )
 """Classifiers that a single Chinese digit may stand before; others need a longer numeral."""

@@ -112,7 +112,7 @@ def _attached(
     return begin, qualifier
 
 
-_BEFORE_MINUS = frozenset("比长幅率润额值温；。、为達达至是到由从降升约：:（(，,、 \t\n")
+_BEFORE_MINUS = frozenset("及和与或比长幅率润额值温；。、为達达至是到由从降升约：:（(，,、 \t\n")
 
 
 def read_sign(text: str, start: int) -> int:

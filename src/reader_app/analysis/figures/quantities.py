@@ -159,7 +159,8 @@ def _range(text: str, at: int, unit: Unit | None) -> tuple[str, Unit, Number] | 
     return second["magnitude"], other, high
 
 
-_CHANGES = frozenset("升跌降增减涨挫加少落")
+_CHANGES = {**dict.fromkeys("升跌涨挫落加少", 3), **dict.fromkeys("降增减", 5)}
+"""Verbs of change, and how many times the change a level must be to be none of a range."""
 
 
 def _to_a_level(text: str, start: int, low: Number, high: Number, unit: Unit | None) -> bool:
@@ -167,7 +168,8 @@ def _to_a_level(text: str, start: int, low: Number, high: Number, unit: Unit | N
     before = text[start - 1 : start]
     if before == "了":
         before = text[start - 2 : start - 1]
-    return bool(before) and before in _CHANGES and unit is not None and not low < high < 5 * low
+    times = _CHANGES.get(before)
+    return times is not None and unit is not None and not low < high <= times * low
 
 
 Amount = Number | tuple[Number, Number] | str
