@@ -70,6 +70,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) put on “{shelf}”.</source>
+        <translation>
+            <numerusform>%n article put on “{shelf}”.</numerusform>
+            <numerusform>%n articles put on “{shelf}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) imported.</source>
         <translation>
             <numerusform>%n article imported.</numerusform>

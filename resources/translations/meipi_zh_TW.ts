@@ -319,7 +319,33 @@
             <numerusform>其中 %n 則沒有找到位置。</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Rename the collection</source>
+        <translation>重新命名文集</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>重新命名標籤</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>“{old}” is now called “{new}”.</source>
+        <translation>「{old}」已改名為「{new}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted; its articles stay.</source>
+        <translation>「{name}」已刪除，其中的文章保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) put on “{shelf}”.</source>
+        <translation>
+            <numerusform>已將 %n 篇文章放到「{shelf}」。</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>Charting</name>
     <message>
@@ -459,7 +485,7 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>Nothing is corrected in this article. A figure&apos;s card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
+        <source>Nothing is corrected in this article. A figure's card or the menu at a figure corrects it; selected words become a figure by the same menu.</source>
         <translation>本文還沒有更正。可在數字的卡片或右鍵選單中更正；選取文字後，同一選單可把它算作數字。</translation>
     </message>
     <message>
@@ -1906,7 +1932,7 @@ Select words on the page, then press A to write a note or H to highlight them.</
         <translation>引文</translation>
     </message>
     <message>
-        <source>the authors&apos; line</source>
+        <source>the authors' line</source>
         <translation>署名行</translation>
     </message>
     <message>
@@ -2025,6 +2051,18 @@ Select words on the page, then press A to write a note or H to highlight them.</
     <message>
         <source>Publications</source>
         <translation>出版物</translation>
+    </message>
+<message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Delete the collection</source>
+        <translation>刪除文集</translation>
+    </message>
+    <message>
+        <source>Delete the tag</source>
+        <translation>刪除標籤</translation>
     </message>
 </context>
 <context>
@@ -3548,7 +3586,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>伺服器：{0}。</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted; the page was not fetched.</source>
+        <source>The server's certificate is not trusted; the page was not fetched.</source>
         <translation>伺服器的憑證不受信任；沒有取得網頁。</translation>
     </message>
     <message>
@@ -3624,7 +3662,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>這個 EPUB 缺少目錄清單，無法開啟。</translation>
     </message>
     <message>
-        <source>This EPUB is protected (DRM); only its seller&apos;s program can open it.</source>
+        <source>This EPUB is protected (DRM); only its seller's program can open it.</source>
         <translation>這個 EPUB 有版權保護（DRM），只有銷售方的程式能開啟。</translation>
     </message>
     <message>
@@ -4004,7 +4042,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」不是數。</translation>
     </message>
     <message>
-        <source>“{0}” is the web&apos;s way of writing this character.</source>
+        <source>“{0}” is the web's way of writing this character.</source>
         <translation>「{0}」是網頁對這個字元的寫法。</translation>
     </message>
     <message>
@@ -4012,7 +4050,7 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>「{0}」太大：{1}；眉批最多開啟 {2} 的檔案。</translation>
     </message>
     <message>
-        <source>“{0}” is what was left of the web&apos;s way of writing this character.</source>
+        <source>“{0}” is what was left of the web's way of writing this character.</source>
         <translation>「{0}」是網頁寫法殘留下來的。</translation>
     </message>
     <message>
@@ -4274,7 +4312,11 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>At the first in the article</source>
         <translation>全文首次出現處</translation>
     </message>
-</context>
+<message>
+        <source>At the first place in a section</source>
+        <translation>每節首次出現處</translation>
+    </message>
+    </context>
 <context>
     <name>toolbar</name>
     <message>

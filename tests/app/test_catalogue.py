@@ -6,17 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader_app.app.application import Application
 from reader_app.app.catalogue import Catalogue
 from reader_app.core.span import Span
 from reader_app.services.imports import import_bytes, store
+from reader_app.services.listing import Shelving
 from reader_app.services.notes import NotesService
+from reader_app.services.shelving import Details, Words
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.library.deeds import Deed
-from reader_app.ui.library.dialogs import Details
+from reader_app.ui.library.dragging import ARTICLES
+from reader_app.ui.library.places import PlaceRow
 from reader_app.ui.library.view import LibraryView
 from tests.app.test_application import TEXT, started
 
@@ -64,9 +70,9 @@ def test_an_article_goes_to_the_trash_and_comes_back(qtbot: QtBot, program: Appl
 def test_tags_are_put_on_many_and_taken_back_at_once(qtbot: QtBot, program: Application) -> None:
     catalogue, view = opened(qtbot, program)
     view.table.selectAll()
-    catalogue.put_words(view.chosen_ids(), "tags", ["农业", "待读"], [])
+    catalogue.put_words(view.chosen_ids(), Words.TAGS, ["农业", "待读"], [])
     qtbot.waitUntil(lambda: any(row.name == "农业" and row.count == 4 for row in view.places.rows))
-    catalogue.put_words(view.chosen_ids()[:1], "tags", [], ["农业"])
+    catalogue.put_words(view.chosen_ids()[:1], Words.TAGS, [], ["农业"])
     qtbot.waitUntil(lambda: any(row.name == "农业" and row.count == 3 for row in view.places.rows))
     catalogue.undo()
     catalogue.undo()
@@ -163,3 +169,102 @@ def test_duplicates_are_merged_with_their_notes_and_taken_apart_again(
     qtbot.waitUntil(lambda: view.model.rowCount() == 6)
     with Library.open(paths) as library:
         assert library.notes.of_article(first.article_id) == ()
+
+
+def named(view: LibraryView, name: str) -> PlaceRow:
+    return next(row for row in view.places.rows if row.name == name)
+
+
+def count(view: LibraryView, name: str) -> int:
+    return next((row.count for row in view.places.rows if row.name == name), 0)
+
+
+def test_a_collection_is_renamed_stays_on_show_and_is_called_as_before_again(
+    qtbot: QtBot, program: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalogue, view = opened(qtbot, program)
+    ids = [article.id for article in view.chosen()] + [view.model.line(3).article.id]  # type: ignore[union-attr]
+    catalogue.put_words(ids, Words.COLLECTIONS, ["水利"], [])
+    qtbot.waitUntil(lambda: count(view, "水利") == 2)
+    view.places.mark_row(named(view, "水利").key)
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2)
+    monkeypatch.setattr(
+        "PySide6.QtWidgets.QInputDialog.getText", lambda *_: (" 水利 与 农田 ", True)
+    )
+    view.places.setFocus()
+    QTest.keyClick(view.places, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: count(view, "水利 与 农田") == 2)
+    assert view.wish.name == "水利 与 农田"
+    assert view.model.rowCount() == 2
+    assert count(view, "水利") == 0
+    catalogue.undo()
+    qtbot.waitUntil(lambda: count(view, "水利") == 2)
+
+
+def test_a_tag_renamed_to_another_joins_it_in_the_trash_too(
+    qtbot: QtBot, program: Application
+) -> None:
+    catalogue, view = opened(qtbot, program)
+    ids = [line.article.id for line in view.model.lines if line.article]
+    catalogue.put_words(ids[:3], Words.TAGS, ["水利"], [])
+    catalogue.put_words(ids[1:2], Words.TAGS, ["农业"], [])
+    qtbot.waitUntil(lambda: count(view, "农业") == 1 and count(view, "水利") == 3)
+    view.choose_rows([0])
+    view.buttons[Deed.TRASH].click()
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    catalogue.rename(named(view, "水利"), "农业")
+    qtbot.waitUntil(lambda: count(view, "农业") == 2)
+    view.places.mark_row(next(r for r in view.places.rows if r.shelving is Shelving.TRASH).key)
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1)
+    assert view.chosen()[0].tags == ("农业",)
+
+
+def test_a_collection_is_deleted_by_key_and_its_articles_stay(
+    qtbot: QtBot, program: Application
+) -> None:
+    catalogue, view = opened(qtbot, program)
+    catalogue.put_words(view.chosen_ids(), Words.COLLECTIONS, ["水利"], [])
+    qtbot.waitUntil(lambda: count(view, "水利") == 1)
+    view.places.mark_row(named(view, "水利").key)
+    qtbot.waitUntil(lambda: view.model.rowCount() == 1)
+    QTest.keyClick(view.places, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: count(view, "水利") == 0 and view.model.rowCount() == 4)
+    assert view.wish.shelving is Shelving.ALL
+    catalogue.undo()
+    qtbot.waitUntil(lambda: count(view, "水利") == 1)
+
+
+def drop(view: LibraryView, row: PlaceRow, ids: list[str]) -> bool:
+    """Carry articles over a shelf and let them fall; tell whether it took them."""
+    data = QMimeData()
+    data.setData(ARTICLES, "\n".join(ids).encode())
+    places = view.places
+    at = places.visualRect(places.model().index(places.rows.index(row), 0)).center()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = QDragMoveEvent(at, Qt.DropAction.CopyAction, data, buttons, keys)
+    places.dragMoveEvent(move)
+    if move.isAccepted():
+        places.dropEvent(QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, buttons, keys))
+    return move.isAccepted()
+
+
+def test_articles_are_dropped_on_shelves(qtbot: QtBot, program: Application) -> None:
+    catalogue, view = opened(qtbot, program)
+    ids = [line.article.id for line in view.model.lines if line.article]
+    catalogue.put_words(ids[:1], Words.COLLECTIONS, ["水利"], [])
+    qtbot.waitUntil(lambda: count(view, "水利") == 1)
+    assert drop(view, named(view, "水利"), ids[:3])
+    qtbot.waitUntil(lambda: count(view, "水利") == 3)
+    catalogue.undo()
+    qtbot.waitUntil(lambda: count(view, "水利") == 1)
+
+    def shelf(shelving: Shelving) -> PlaceRow:
+        return next(row for row in view.places.rows if row.shelving is shelving)
+
+    for shelving in (Shelving.LISTED, Shelving.ARCHIVE, Shelving.TRASH):
+        assert drop(view, shelf(shelving), ids[:2])
+        qtbot.waitUntil(lambda s=shelving: shelf(s).count == 2)  # type: ignore[misc]
+    assert drop(view, shelf(Shelving.ALL), ids[:2])
+    qtbot.waitUntil(lambda: shelf(Shelving.ALL).count == 4)
+    assert not drop(view, shelf(Shelving.READING), ids)
+    assert not drop(view, shelf(Shelving.ALL), [])

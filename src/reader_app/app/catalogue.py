@@ -26,6 +26,16 @@ from reader_app.app.library_desk import (
 )
 from reader_app.core.errors import Cancelled
 from reader_app.core.library import ArticleSummary, Shelf
+from reader_app.services.listing import Shelving
+from reader_app.services.shelving import (
+    WORDS,
+    Details,
+    Words,
+    put_on,
+    renamed,
+    with_details,
+    with_words,
+)
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.tasks import Tasks
@@ -36,8 +46,8 @@ if TYPE_CHECKING:
     from reader_app.services.listing import Wish
     from reader_app.services.merging import Merged
     from reader_app.ui.library.deeds import Deed
-    from reader_app.ui.library.dialogs import Details
     from reader_app.ui.library.duplicates_dialog import DuplicatesDialog
+    from reader_app.ui.library.places import PlaceRow
     from reader_app.ui.library.view import LibraryView
 
 MOST_UNDO = 50
@@ -124,6 +134,9 @@ class Catalogue(QObject):
     def _connect(self, view: LibraryView) -> None:
         view.wish_changed.connect(self._wish)
         view.deed_wanted.connect(self._do)
+        view.rename_wanted.connect(self._ask_name)
+        view.remove_wanted.connect(self.remove)
+        view.articles_dropped.connect(self.put)
         view.undo_wanted.connect(self.undo)
         view.folder_wanted.connect(self._ask_folder)
         view.duplicates_wanted.connect(self.find_duplicates)
@@ -194,7 +207,11 @@ class Catalogue(QObject):
                     self.tr("%n article(s) moved to the trash.", "", len(ids)),
                 )
             case Deed.RESTORE:
-                self._change(ids, _restored, self.tr("%n article(s) restored.", "", len(ids)))
+                self._change(
+                    ids,
+                    lambda shelf: replace(shelf, trashed=None),
+                    self.tr("%n article(s) restored.", "", len(ids)),
+                )
             case Deed.ARCHIVE:
                 when = None if self._all_are("archived") else _now()
                 self._change(
@@ -214,9 +231,9 @@ class Catalogue(QObject):
                     else self.tr("%n article(s) taken off the reading list.", "", len(ids)),
                 )
             case Deed.TAG:
-                self._ask_words(ids, "tags")
+                self._ask_words(ids, Words.TAGS)
             case Deed.COLLECT:
-                self._ask_words(ids, "collections")
+                self._ask_words(ids, Words.COLLECTIONS)
             case Deed.DETAILS:
                 self._ask_details(ids[0])
 
@@ -245,23 +262,18 @@ class Catalogue(QObject):
         self.changed.emit()
         self.reload()
 
-    def _ask_words(self, ids: list[str], what: str) -> None:
+    def _ask_words(self, ids: list[str], what: Words) -> None:
         from reader_app.ui.library.dialogs import WordsDialog, split_words
 
         view = self._view
         if view is None:
             return
-        tags = what == "tags"
-        chosen = view.chosen()
         every = {
-            word
-            for line in view.model.lines
-            if line.article
-            for word in getattr(line.article, what)
+            word for line in view.model.lines if line.article for word in what.of(line.article)
         }
-        on_some = sorted({word for article in chosen for word in getattr(article, what)})
+        on_some = sorted({word for article in view.chosen() for word in what.of(article)})
         dialog = WordsDialog(
-            self.tr("Tags") if tags else self.tr("Collections"),
+            self.tr("Tags") if what is Words.TAGS else self.tr("Collections"),
             self.tr("For %n article(s); spaces part the words.", "", len(ids)),
             sorted(every),
             on_some,
@@ -272,20 +284,61 @@ class Catalogue(QObject):
             self.put_words(ids, what, add, remove)
         dialog.deleteLater()
 
-    def put_words(self, ids: list[str], what: str, add: list[str], remove: list[str]) -> None:
-        """Put tags or collections (what) on articles and take others off."""
+    def put_words(self, ids: list[str], what: Words, add: list[str], remove: list[str]) -> None:
+        """Put tags or collections on articles and take others off."""
         if add or remove:
             told = self.tr("%n article(s) changed.", "", len(ids))
-            self._change(ids, partial(_with_words, what, tuple(add), frozenset(remove)), told)
+            self._change(ids, with_words(what, add, remove), told)
+
+    # -- collections and tags as a whole
+
+    def _ask_name(self, row: PlaceRow) -> None:
+        from PySide6.QtWidgets import QInputDialog, QLineEdit
+
+        title = (
+            self.tr("Rename the collection")
+            if row.shelving is Shelving.COLLECTION
+            else self.tr("Rename the tag")
+        )
+        name, chosen = QInputDialog.getText(
+            self._window, title, self.tr("Name"), QLineEdit.EchoMode.Normal, row.name
+        )
+        if chosen:
+            self.rename(row, name)
+
+    def rename(self, row: PlaceRow, name: str) -> None:
+        """Call a collection or a tag something else; a name there is already takes both."""
+        new = " ".join(name.split())
+        if not new or new == row.name or self._view is None or row.shelving is None:
+            return
+        what = WORDS[row.shelving]
+        self._view.follow_name(row.shelving, row.name, new)
+        job = partial(self._desk.change_named, what, row.name, renamed(what, row.name, new))
+        told = self.tr("“{old}” is now called “{new}”.").format(old=row.name, new=new)
+        self._tasks.run(job, partial(self._on_changed, told))
+
+    def remove(self, row: PlaceRow) -> None:
+        """Delete a collection or a tag; its articles stay where they are."""
+        if row.shelving is not None:
+            what = WORDS[row.shelving]
+            job = partial(self._desk.change_named, what, row.name, with_words(what, (), [row.name]))
+            told = self.tr("“{name}” is deleted; its articles stay.").format(name=row.name)
+            self._tasks.run(job, partial(self._on_changed, told))
+
+    def put(self, row: PlaceRow, ids: list[str]) -> None:
+        """Put articles that were dropped on a shelf there."""
+        if row.shelving is None:
+            return
+        change = put_on(row.shelving, row.name, _now())
+        if change is not None:
+            told = self.tr("%n article(s) put on “{shelf}”.", "", len(ids)).format(shelf=row.text)
+            self._change(ids, change, told)
 
     def _ask_details(self, article_id: str) -> None:
         from reader_app.ui.library.dialogs import DetailsDialog
 
-        article = (
-            next((a for a in self._view.chosen() if a.id == article_id), None)
-            if self._view
-            else None
-        )
+        chosen = self._view.chosen() if self._view else ()
+        article = next((one for one in chosen if one.id == article_id), None)
         if article is None:
             return
         dialog = DetailsDialog(article, self._window)
@@ -296,7 +349,7 @@ class Catalogue(QObject):
     def put_details(self, article: ArticleSummary, details: Details) -> None:
         """Keep what the reader says of an article."""
         told = self.tr("%n article(s) changed.", "", 1)
-        self._change([article.id], partial(_with_details, article, details), told)
+        self._change([article.id], with_details(article, details), told)
 
     # -- long tasks
 
@@ -395,36 +448,3 @@ def _now() -> str:
     from reader_app.storage.clock import utc_now
 
     return utc_now()
-
-
-def _restored(shelf: Shelf) -> Shelf:
-    return replace(shelf, trashed=None)
-
-
-def _with_words(what: str, add: tuple[str, ...], remove: frozenset[str], shelf: Shelf) -> Shelf:
-    there = shelf.tags if what == "tags" else shelf.collections
-    words = tuple(word for word in dict.fromkeys((*there, *add)) if word not in remove)
-    return replace(shelf, tags=words) if what == "tags" else replace(shelf, collections=words)
-
-
-def _with_details(article: ArticleSummary, details: Details, shelf: Shelf) -> Shelf:
-    """Keep what differs from what was shown; an emptied field goes back to the imported value."""
-
-    def own(shown: str | None, written: str, kept: str | None) -> str | None:
-        if not written:
-            return None
-        return kept if written == (shown or "") else written
-
-    authors = shelf.authors
-    if not details.authors:
-        authors = None
-    elif details.authors != article.authors:
-        authors = details.authors
-    return replace(
-        shelf,
-        title=own(article.title, details.title, shelf.title),
-        publication=own(article.publication, details.publication, shelf.publication),
-        date=own(article.date, details.date, shelf.date),
-        authors=authors,
-        tags=details.tags,
-    )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader_app.services.folder_import import FolderReport
     from reader_app.services.listing import Line, LineIndex, Shelves, Wish
     from reader_app.services.merging import Merged
+    from reader_app.services.shelving import Words
     from reader_app.storage.library import Library
 
 Before: TypeAlias = "Mapping[str, Shelf] | Merged"
@@ -76,6 +77,14 @@ class LibraryDesk:
 
     def change(self, ids: Iterable[str], change: Callable[[Shelf], Shelf]) -> Mapping[str, Shelf]:
         """Change articles and return how they were."""
+        return self._open().catalogue.change(ids, change)
+
+    def change_named(
+        self, what: Words, name: str, change: Callable[[Shelf], Shelf]
+    ) -> Mapping[str, Shelf]:
+        """Change all articles with a tag or in a collection, wherever they stand."""
+        every = (*(self._articles or ()), *self._trash)
+        ids = [article.id for article in every if name in what.of(article)]
         return self._open().catalogue.change(ids, change)
 
     def merge(self, kept: str, other: str) -> Merged:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -18,17 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.core.library import ArticleSummary
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What the reader says of an article; "" for what is not known."""
-
-    title: str
-    publication: str
-    date: str
-    authors: tuple[str, ...]
-    tags: tuple[str, ...]
+from reader_app.services.shelving import Details
 
 
 class DetailsDialog(QDialog):

@@ -12,4 +12,5 @@ def dragged_articles(data: QMimeData) -> list[str]:
     """Return the ids of the articles that are being dragged, none for anything else."""
     if not data.hasFormat(ARTICLES):
         return []
-    return bytes(data.data(ARTICLES).data()).decode("utf-8", "replace").split("\n")
+    lines = bytes(data.data(ARTICLES).data()).decode("utf-8", "replace").split("\n")
+    return [line for line in lines if line]

@@ -48,6 +48,9 @@ class LibraryView(Room):
 
     wish_changed = Signal(object)  # Wish
     deed_wanted = Signal(object, list)  # Deed, ids of articles
+    rename_wanted = Signal(object)  # PlaceRow of a collection or a tag
+    remove_wanted = Signal(object)  # PlaceRow of a collection or a tag
+    articles_dropped = Signal(object, list)  # PlaceRow, ids of articles
     undo_wanted = Signal()
     folder_wanted = Signal()
     duplicates_wanted = Signal()
@@ -62,6 +65,7 @@ class LibraryView(Room):
         self._wish = Wish()
         self._index = LineIndex(0, {})
         self._shelves: Shelves | None = None
+        self._filling = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT)
@@ -164,6 +168,9 @@ class LibraryView(Room):
         self.folder.clicked.connect(self.folder_wanted)
         self.duplicates.clicked.connect(self.duplicates_wanted)
         self.places.row_chosen.connect(self._choose_place)
+        self.places.rename_wanted.connect(self.rename_wanted)
+        self.places.remove_wanted.connect(self.remove_wanted)
+        self.places.articles_dropped.connect(self.articles_dropped)
         self.places.selectionModel().currentChanged.connect(self._walk_places)
         self.table.setSortingEnabled(True)
         self.model.sort_wanted.connect(self._sort)
@@ -194,7 +201,17 @@ class LibraryView(Room):
     def show_shelves(self, shelves: Shelves) -> None:
         """Show what stands where."""
         self._shelves = shelves
+        self._filling = True  # rows come and go under the cursor: the reader chose none of them
         self.places.show_shelves(shelves)
+        self.places.mark_row(PlaceRow("", self._wish.shelving, self._wish.name).key)
+        self._filling = False
+        if self.places.chosen_row() is None:  # the shelf is gone
+            self.places.mark_row(PlaceRow("", Shelving.ALL).key)
+
+    def follow_name(self, shelving: Shelving, old: str, new: str) -> None:
+        """Stay with a shelf on show that is called something else from now on."""
+        if self._wish.shelving is shelving and self._wish.name == old:
+            self._wish = replace(self._wish, name=new)
 
     def show_lines(self, lines: Sequence[Line], index: LineIndex | None = None) -> None:
         """Show the articles that were wished for; those chosen before stay chosen.
@@ -245,7 +262,7 @@ class LibraryView(Room):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._do(Deed.OPEN)
-        elif event.key() == Qt.Key.Key_Delete and not in_filter:
+        elif event.key() == Qt.Key.Key_Delete and not (in_filter or self.places.hasFocus()):
             self._do(Deed.RESTORE if self._in_trash else Deed.TRASH)
         else:
             super().keyPressEvent(event)
@@ -269,7 +286,7 @@ class LibraryView(Room):
         self._want(replace(self._wish, sort=sort, descending=descending))
 
     def _walk_places(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._filling:
             self._choose_place(self.places.row_at(current.row()))
 
     def _choose_place(self, row: PlaceRow) -> None:
