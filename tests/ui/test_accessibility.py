@@ -24,8 +24,9 @@ from pytestqt.qtbot import QtBot
 from reader_app.core.edit import RestoredCounts
 from reader_app.core.note import Colour
 from reader_app.core.settings import Settings
-from reader_app.ui.main_window import MainWindow, Panels
+from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
+from reader_app.ui.panels.together import Panels
 from reader_app.ui.side_panel import Tab
 from reader_app.ui.theme import PAPER
 from tests.ui import sample

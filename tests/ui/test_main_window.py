@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from reader_app.core.edit import RestoredCounts
-from reader_app.ui.main_window import MainWindow, Panels
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.panels.together import Panels
 from reader_app.ui.side_panel import Tab
 from tests.ui import sample
 

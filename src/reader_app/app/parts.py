@@ -50,9 +50,10 @@ if TYPE_CHECKING:
     from reader_app.app.travel import Travel
     from reader_app.services.analysis import Analyser
     from reader_app.services.notes import NotesService
-    from reader_app.ui.main_window import MainWindow, Panels
+    from reader_app.ui.main_window import MainWindow
     from reader_app.ui.note_editor import NoteEditor
     from reader_app.ui.page.view import ArticleView
+    from reader_app.ui.panels.together import Panels
     from reader_app.ui.tasks import Tasks
 
 

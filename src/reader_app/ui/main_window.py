@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -38,29 +37,12 @@ from reader_app.ui.window_layout import WindowLayout
 
 if TYPE_CHECKING:
     from reader_app.ui.empty_state import EmptyState
-    from reader_app.ui.find_bar import FindBar
-    from reader_app.ui.note_editor import NoteEditor
-    from reader_app.ui.panels.edits import EditsPanel
-    from reader_app.ui.panels.figures import FiguresPanel
-    from reader_app.ui.panels.notes import NotesPanel
-    from reader_app.ui.panels.terms import TermsPanel
+    from reader_app.ui.panels.together import Panels
     from reader_app.ui.room import Room
 
 PANELS_AFTER = 350
 """Milliseconds after the first paint until the panels are built, if nobody asked for them before:
 the page is on the screen by then, and its figures are marked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Panels:
-    """What is built after the first paint."""
-
-    notes: NotesPanel
-    figures: FiguresPanel
-    terms: TermsPanel
-    edits: EditsPanel
-    note_editor: NoteEditor
-    find_bar: FindBar
 
 
 class MainWindow(QMainWindow):
@@ -169,14 +151,7 @@ class MainWindow(QMainWindow):
         for room in self._rooms:
             room.show_theme(theme)
         if self.panels is not None:
-            for panel in (
-                self.panels.notes,
-                self.panels.figures,
-                self.panels.terms,
-                self.panels.edits,
-                self.panels.note_editor,
-            ):
-                panel.show_theme(theme)
+            self.panels.show_theme(theme)
 
     def show_title(self, title: str) -> None:
         """Name the window after the article."""
@@ -263,27 +238,12 @@ class MainWindow(QMainWindow):
     def build_panels(self) -> Panels:
         """Build what the first paint can do without; called by itself after it."""
         if self.panels is None:
-            from reader_app.ui.find_bar import FindBar
-            from reader_app.ui.note_editor import NoteEditor
-            from reader_app.ui.panels.edits import EditsPanel
-            from reader_app.ui.panels.figures import FiguresPanel
-            from reader_app.ui.panels.notes import NotesPanel
-            from reader_app.ui.panels.terms import TermsPanel
+            from reader_app.ui.panels.together import build_panels
 
-            panels = Panels(
-                NotesPanel(),
-                FiguresPanel(),
-                TermsPanel(),
-                EditsPanel(),
-                NoteEditor(),
-                FindBar(self._column),
-            )
-            self.panels = panels
-            self.side_panel.add_pages(panels.notes, panels.figures, panels.terms, panels.edits)
-            panels.note_editor.hide()
+            self.panels = panels = build_panels(self._column)
+            self.side_panel.add_pages(*panels.pages)
             panels.note_editor.closed.connect(self._hide_editor)
             self.side_panel.add_foot(panels.note_editor)
-            panels.find_bar.hide()
             self.centre.installEventFilter(self)
             self.show_theme(self._theme)
             self.menus.fill()
@@ -299,8 +259,7 @@ class MainWindow(QMainWindow):
         areas[1:1] = self._rooms  # one of them at most is on show, in place of the article
         if self.panels is not None:
             parts = self.panels
-            areas += [parts.find_bar, parts.notes, parts.figures, parts.terms, parts.edits]
-            areas.append(parts.note_editor)
+            areas += [parts.find_bar, *parts.pages, parts.note_editor]
         areas.append(self.status)
         chain(areas)
 
@@ -309,8 +268,7 @@ class MainWindow(QMainWindow):
         self.commands["view.panel"].setChecked(True)
         self.side_panel.show_tab(tab)
         if self.panels is not None:
-            panels = (self.panels.notes, self.panels.figures, self.panels.terms, self.panels.edits)
-            panels[tab].take_focus()
+            self.panels.pages[tab].take_focus()
 
     def show_notes_panel(self) -> None:
         """Bring the notes to the front."""
