@@ -28,7 +28,6 @@ def test_every_field_comes_back(data_dir: Path) -> None:
         (kept,) = library.figure_corrections.of_article(article_id)
         assert kept.correction == said
         assert library.corrections.blocks_of(article_id) == ()
-        assert library.corrections.forget_blocks(article_id) == 0
         assert library.figure_corrections.take_back(kept.id)
         assert not library.figure_corrections.take_back(kept.id)
         assert library.figure_corrections.of_article(article_id) == ()

@@ -90,16 +90,6 @@ class Corrections:
             (article_id, about, raw, raw_start),
         )
 
-    def forget_blocks(self, article_id: str) -> int:
-        """Take back every word on blocks of an article; return how many there were."""
-        with self._db.transaction():
-            gone = self._db.execute(
-                """DELETE FROM corrections WHERE article_id = ?
-                AND json_extract(correction, '$.about') = ?""",
-                (article_id, BLOCK),
-            )
-            return gone.rowcount
-
 
 def _parse(fields: dict[str, Any]) -> Correction | None:
     """Return what a row says of a block or a torn place, None for rows about anything else."""

@@ -135,9 +135,6 @@ class NoteEditor(QFrame):
         self.done = self._button(self.tr("Done"), self.tr("Save and close (Ctrl+Enter)"))
         self.done.setProperty("flat", False)
         self.done.clicked.connect(self.commit)
-        self.state = QLabel(self)
-        self.state.setProperty("quiet", True)
-        self.state.setFont(sized(self.state, 0.86))
 
     def _button(self, text: str, hint: str) -> QToolButton:
         button = QToolButton(self)
@@ -157,7 +154,7 @@ class NoteEditor(QFrame):
         colours.addWidget(self.link)
         colours.addWidget(self.show_preview)
         foot = QHBoxLayout()
-        foot.addWidget(self.state, 1)
+        foot.addStretch(1)
         foot.addWidget(self.delete)
         foot.addWidget(self.done)
         layout = QVBoxLayout(self)
@@ -204,14 +201,9 @@ class NoteEditor(QFrame):
         self._colour = note.colour if draft is None else draft.colour
         self.colours[self._colour].setChecked(True)
         self.show_preview.setChecked(False)
-        self.state.setText("")
         self._note_id = note.id
         self._reported = self.draft
         self.show_theme(self._theme)
-
-    def show_state(self, told: str) -> None:
-        """Say what became of the last draft ("Saved 21:40:12", or why it could not be)."""
-        self.state.setText(told)
 
     def insert_link(self, markdown: str) -> None:
         """Put a link where the cursor is."""
