@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("resources/*/*.md")])
 PAGES = [page for page in PAGES if page.parent.name != "sample"]
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
-_CODE = re.compile(r"```.*?```|`[^`\n]*`|^(?: {4}|\t).*$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"```.*?```|`[^`\n]*`|^(?: {4}|\t)[^\n]*$", re.DOTALL | re.MULTILINE)
 
 
 def links(page: Path) -> list[str]:
@@ -96,3 +96,19 @@ def test_the_data_directory_is_described_whole(tmp_path: Path) -> None:
     told = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
     for name in ("library.db", "originals/", "backups/", "log/", "crashes/", "dictionaries/"):
         assert f"`{name}" in told, name
+
+
+def test_the_map_has_every_folder_and_what_it_names_is_there() -> None:
+    told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    source = ROOT / "src"
+    folders = {
+        f"src/{path.parent.relative_to(source).as_posix()}" for path in source.rglob("__init__.py")
+    }
+    rows = dict(re.findall(r"(?m)^\| `(src/[^`]+)` \| (.+) \|$", told))
+    holders = {"src/reader_app/analysis"}  # nothing but folders in there
+    assert set(rows) == folders - holders
+    for folder, words in rows.items():
+        for name in re.findall(r"`([a-z_]+)`", words):
+            assert list((ROOT / folder).glob(f"{name}*")), f"{folder} has no {name}"
+    for name in re.findall(r"`((?:app|core|importing|storage|ui)/[a-z_]+)`", told):
+        assert list((source / "reader_app").glob(f"{name}*")), f"there is no {name}"

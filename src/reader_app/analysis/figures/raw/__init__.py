@@ -1,0 +1,1 @@
+"""Numbers, amounts, rates and times as such, before what the sentence says of them."""
