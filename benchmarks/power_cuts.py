@@ -82,7 +82,7 @@ def _cut_work(cuts: int, folder: Path, dice: random.Random) -> CutRow:
 def _cut_restore(cuts: int, folder: Path, dice: random.Random) -> CutRow:
     row = CutRow("meipi restore of a backup")
     home = folder / "restored"
-    old, new = _two_halves(home, dice)
+    _, old, new = _two_halves(home, dice)
 
     def wrong(after: Path, replay: Replay, _later: list[str]) -> list[str]:
         row.acknowledged += len(old) + len(new)
@@ -95,7 +95,7 @@ def _cut_restore(cuts: int, folder: Path, dice: random.Random) -> CutRow:
 def _cut_recovery(cuts: int, folder: Path, dice: random.Random) -> CutRow:
     row = CutRow("recovering a library of which a third was overwritten")
     home = folder / "recovered"
-    old, _ = _two_halves(home, dice)
+    article_id, old, _ = _two_halves(home, dice)
     data = bytearray((home / "library.db").read_bytes())
     for at in range(0, len(data), 4096):
         if dice.random() < 0.33:
@@ -104,13 +104,13 @@ def _cut_recovery(cuts: int, folder: Path, dice: random.Random) -> CutRow:
 
     def wrong(after: Path, _replay: Replay, _later: list[str]) -> list[str]:
         row.acknowledged += len(old)
-        return wrong_after_recovery(after, old)
+        return wrong_after_recovery(after, article_id, old)
 
     _cut_often(row, ["recover", str(home), "-", "0", "0"], home, cuts, dice, wrong)
     return row
 
 
-def _two_halves(home: Path, dice: random.Random) -> tuple[Acknowledged, Acknowledged]:
+def _two_halves(home: Path, dice: random.Random) -> tuple[str, Acknowledged, Acknowledged]:
     """Make a library with a backup made half-way; return what was acknowledged before and after."""
     halves = Acknowledged(), Acknowledged()
     article_id = new_library(home)
@@ -123,7 +123,7 @@ def _two_halves(home: Path, dice: random.Random) -> tuple[Acknowledged, Acknowle
             make_backup(DataPaths(home))
     with Library.open(DataPaths(home)) as library:
         assert lost(library, halves[1]) == []
-    return halves
+    return article_id, *halves
 
 
 def _cut_often(

@@ -14,7 +14,7 @@ from reader_app.services.backup import open_library
 from reader_app.storage.backup import check_library_file, newest_sound_backup
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
-from tests.storage.durability import Acknowledged, lost
+from tests.storage.durability import Acknowledged, lost, open_as_reader
 
 
 def acknowledged(said: Sequence[str]) -> Acknowledged:
@@ -103,9 +103,12 @@ def wrong_after_restore(
     return wrong
 
 
-def wrong_after_recovery(home: Path, old: Acknowledged) -> list[str]:
-    """A recovery that was cut: the next start has what the backup had, and the backup is there."""
-    with open_library(DataPaths(home)).library as library:
+def wrong_after_recovery(home: Path, article_id: str, old: Acknowledged) -> list[str]:
+    """A recovery that was cut: the next start has what the backup had, and the backup is there.
+
+    A cut before the damage was marked leaves it to be met again: on the page, as a reader meets it.
+    """
+    with open_as_reader(DataPaths(home), article_id) as library:
         wrong = []
         try:
             library.database.check()

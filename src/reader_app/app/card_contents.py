@@ -107,7 +107,8 @@ def note_card(placed: PlacedNote, article: Article) -> CardContent:
     body = note.body if len(note.body) <= LONGEST else note.body[:LONGEST] + "…"
     lines = [body] if body else []
     if placed.placement.state is AnchorState.CHANGED:
-        lines.append(f"{note.target.quote.exact} → {placed.placement.found}")
+        was, now = placed.placement.change(note.target.quote.exact)
+        lines.append(f"{was} → {now}")
     if note.tags:
         lines.append("  ".join(f"#{tag}" for tag in note.tags))
     title = note.target.quote.exact

@@ -172,13 +172,22 @@ class AnchorState(StrEnum):
 class Placement:
     """Where a note holds in one version: span is None for an orphan.
 
-    found is the text there now (for CHANGED it differs from the quote); score is 0..1.
+    found is the text there now (for CHANGED it differs from the quote); score is 0..1. Where the
+    quote's own words stand but what belongs to them beside them has changed (the rest of a
+    figure, its sign, a "not"), the state is CHANGED, and was and now hold the words with these
+    neighbours, then and now.
     """
 
     state: AnchorState
     span: Span | None
     found: str = ""
     score: float = 1.0
+    was: str = ""
+    now: str = ""
+
+    def change(self, quote: str) -> tuple[str, str]:
+        """Return what to show of a change, old and new; quote is the note's own."""
+        return self.was or quote, self.now or self.found
 
 
 @dataclass(frozen=True, slots=True)

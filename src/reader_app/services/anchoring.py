@@ -20,6 +20,7 @@ from operator import attrgetter
 from reader_app.core.note import AnchorState, Placement, Quote, Scope, Target
 from reader_app.core.span import Span
 from reader_app.services.following import Followed, OffsetMap
+from reader_app.services.quote_edges import changed_edges
 from reader_app.services.quote_matching import (
     Match,
     Wanted,
@@ -46,6 +47,8 @@ WHOLE = 0.95
 """From this share on a side of the context counts as all there."""
 CONTEXT_ENOUGH = 1.3
 """How much context (of 0..2) settles a place, whatever may look alike elsewhere."""
+_BESIDE = 14
+"""Code points beside a quote in which whatever belongs to it stands."""
 
 ORPHAN = Placement(AnchorState.ORPHAN, None, score=0.0)
 _ENDS = "。！？；\n"
@@ -73,15 +76,35 @@ def place(target: Target, page: PageText, follow: OffsetMap | None = None) -> Pl
     """
     if target.scope is Scope.ARTICLE:
         return Placement(AnchorState.EXACT, Span(0, 0))
+    return _with_edges(_placed(target, page, follow), target, page)
+
+
+def _placed(target: Target, page: PageText, follow: OffsetMap | None) -> Placement:
     if _stands_there(target, page, follow is None):
         return Placement(AnchorState.EXACT, target.span, target.quote.exact)
     if follow is not None:
         followed = follow.follow(target.span)
         if followed is not None and followed.span:
-            found = _followed(target, page, followed)
+            found = _followed(target, page, follow, followed)
             if found is not None:
                 return _unless_elsewhere(found, target, page, follow)
     return _match(target, page, follow)
+
+
+def _with_edges(found: Placement, target: Target, page: PageText) -> Placement:
+    """Say CHANGED where the words are the same and what belongs to them beside them is not."""
+    span, quote = found.span, target.quote
+    unchanged = found.state in (AnchorState.EXACT, AnchorState.MOVED)
+    if span is None or not unchanged or target.version == page.version:
+        return found
+    before, after = quote.prefix[-_BESIDE:], quote.suffix[:_BESIDE]
+    if page.text.endswith(before, 0, span.start) and page.text.startswith(after, span.end):
+        return found
+    changed = changed_edges(quote, page.text, span)
+    if changed is None:
+        return found
+    was, now = changed
+    return Placement(AnchorState.CHANGED, span, found.found, found.score, was, now.slice(page.text))
 
 
 def _stands_there(target: Target, page: PageText, look_around: bool) -> bool:
@@ -100,7 +123,9 @@ def _stands_there(target: Target, page: PageText, look_around: bool) -> bool:
     )
 
 
-def _followed(target: Target, page: PageText, followed: Followed) -> Placement | None:
+def _followed(
+    target: Target, page: PageText, follow: OffsetMap, followed: Followed
+) -> Placement | None:
     """Judge the place a map leads to; None when too little of the quote is there."""
     found = followed.span.slice(page.text)
     if _same_words(target.quote.exact, found):
@@ -109,7 +134,11 @@ def _followed(target: Target, page: PageText, followed: Followed) -> Placement |
     alike = max(likeness(quote, now), frame_likeness(quote, now))
     certain = followed.enclosed and len(quote) == len(now)
     kept = followed.kept / len(target.span)
-    if alike < FLOOR or not (certain or (len(quote) >= SHORT_QUOTE and kept >= FLOOR)):
+    if (
+        follow.is_another
+        or alike < FLOOR
+        or not (certain or (len(quote) >= SHORT_QUOTE and kept >= FLOOR))
+    ):
         return None
     return Placement(AnchorState.CHANGED, followed.span, found, alike)
 
@@ -142,7 +171,12 @@ def _match(
         span = page.skeleton.to_source(match.start, match.end)
         return follow is None or not follow.is_taken(span, target.span)
 
-    exact = [match for match in exact_matches(text, wanted) if free(match)]
+    changed = changed and not (follow is not None and follow.is_another)
+    exact = [
+        match
+        for match in exact_matches(text, wanted)
+        if free(match) and not _is_another_entry(match)
+    ]
     best = _best(exact, wanted, short=short) or _moved_sentence(exact, wanted, page)
     if changed and not short and (best is None or best.context < CONTEXT_ENOUGH):
         others = [match for match in changed_matches(text, wanted) if free(match)]
@@ -242,12 +276,20 @@ def _is_same_place(match: Match) -> bool:
     differ it is mostly the next sentence of a list, so the context has to be nearly whole.
     """
     own = min(match.own_before, match.own_after)
+    if match.figures_beside == 0 or _is_another_entry(match):
+        return False
     if match.frame == 1.0:
         return own >= 0.9 and match.context >= 1.4
     if match.frame == match.words:
         one_side = max(match.before, match.after) >= 0.9 and match.words >= 0.75 and own >= 0.6
         return one_side or (min(match.before, match.after) >= 0.5 and match.context >= 1.2)
     return own >= 0.9 and match.context >= 1.7 and match.words >= 0.8
+
+
+def _is_another_entry(match: Match) -> bool:
+    """Tell whether a place is another entry of a list; one that was renumbered keeps what is around."""
+    renumbered = match.context >= 1.6 and match.figures_beside == 1.0 and match.frame == match.words
+    return not match.same_entry and not renumbered
 
 
 def _apart(match: Match, others: list[Match]) -> list[Match]:

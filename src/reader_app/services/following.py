@@ -31,12 +31,15 @@ class Followed:
 class OffsetMap:
     """Follows spans from an old text to a new one by the runs of text both have.
 
-    Runs need not be in the new text's order: a moved sentence is a run as well.
+    Runs need not be in the new text's order: a moved sentence is a run as well. is_another tells
+    that the new text is no edit of the old one but the next of its kind: the same sentences with
+    other figures. What differs there has not changed, it is something else.
     """
 
-    __slots__ = ("_lengths", "_news", "_olds", "_reached")
+    __slots__ = ("_lengths", "_news", "_olds", "_reached", "is_another")
 
-    def __init__(self, runs: Iterable[Run]) -> None:
+    def __init__(self, runs: Iterable[Run], *, is_another: bool = False) -> None:
+        self.is_another = is_another
         ordered = sorted(run for run in runs if run[2] > 0)
         self._olds = [run[0] for run in ordered]
         self._news = [run[1] for run in ordered]

@@ -6,6 +6,7 @@ All texts here are skeletons (services.skeleton): offsets count their code point
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -26,6 +27,10 @@ _SHIFT = 8
 """How far a piece of context may stand from its old distance to the quote and still count."""
 _JOIN = 12
 """Code points of context on each side by which two neighbours that closed up are known."""
+_NUMERALS = "零一二三四五六七八九十百千万亿两"
+_FIGURE = re.compile(rf"\d+(?:[.,]\d+)*|[{_NUMERALS}]{{2,}}")
+_ORDINAL = re.compile(rf"第[\d{_NUMERALS}]+|(?<![\d{_NUMERALS}])[\d{_NUMERALS}]+(?=、|是)")
+_CUT = "0123456789.," + _NUMERALS  # a figure at the context's outer end may be cut off
 _ANY_DIGIT = dict.fromkeys(map(ord, "123456789"), "0")
 _SENTENCE_START = re.compile(r"[。！？；\n]")
 _SENTENCE_END = re.compile(r"(?<=[。！？；])|\n")
@@ -74,6 +79,8 @@ class Match:
     digits taken as alike: a figure that was updated has its frame. before and after are
     the shares of the context that stand there in order, 0..1; own_before and own_after the
     same of the quote's own sentence alone (1.0 where the quote begins or ends its sentence).
+    figures_beside is the share of the context's figures that stand there as well, 1.0 where it
+    has none. same_entry tells that numbers of a list (第二, 三、) in the sentence are the same.
     """
 
     start: int
@@ -84,6 +91,8 @@ class Match:
     after: float
     own_before: float
     own_after: float
+    figures_beside: float = 1.0
+    same_entry: bool = True
 
     @property
     def context(self) -> float:
@@ -167,13 +176,43 @@ def _judged(text: str, start: int, end: int, wanted: Wanted) -> Match:
     words = 1.0 if same else likeness(wanted.words, there)
     frame = 1.0 if same else frame_likeness(wanted.words, there)
     reach = len(wanted.prefix) + _SHIFT
+    ends = not wanted.prefix and not start, not wanted.suffix and end == len(text)
     before, own_before = _side(
         wanted.prefix[::-1], text[max(0, start - reach) : start][::-1], wanted.own_before
     )
     after, own_after = _side(
         wanted.suffix, text[end : end + len(wanted.suffix) + _SHIFT], wanted.own_after
     )
-    return Match(start, end, words, frame, before, after, own_before, own_after)
+    if frame == 1.0 and (wanted.prefix or wanted.suffix):
+        # at the very start or end of both texts nothing is missing
+        before, after = max(before, float(ends[0])), max(after, float(ends[1]))
+    beside = _figures_beside(text, start, end, wanted)
+    entry = _is_same_entry(text, start, end, wanted)
+    return Match(start, end, words, frame, before, after, own_before, own_after, beside, entry)
+
+
+def _is_same_entry(text: str, start: int, end: int, wanted: Wanted) -> bool:
+    """Tell whether the numbers of a list in the quote's sentence are those of the sentence there.
+
+    第二组 is not 第三组 with a typo, however alike the rest is: it is the next entry.
+    """
+    there = text[max(0, start - wanted.own_before) : end + wanted.own_after]
+    return _ORDINAL.findall(wanted.sentence) == _ORDINAL.findall(there)
+
+
+def _figures_beside(text: str, start: int, end: int, wanted: Wanted) -> float:
+    """Return which share of the figures in the context, whole ones, stands around a place."""
+    before = text[max(0, start - len(wanted.prefix) - _SHIFT) : start]
+    after = text[end : end + len(wanted.suffix) + _SHIFT]
+    kept = wanted_figures = 0
+    for context, there in (
+        (wanted.prefix.lstrip(_CUT), before),
+        (wanted.suffix.rstrip(_CUT), after),
+    ):
+        figures = Counter(_FIGURE.findall(context))
+        wanted_figures += figures.total()
+        kept += (figures & Counter(_FIGURE.findall(there))).total()
+    return kept / wanted_figures if wanted_figures else 1.0
 
 
 def _side(context: str, there: str, own: int) -> tuple[float, float]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from reader_app.core.span import Span
 from reader_app.services.following import OffsetMap, Run
 from reader_app.services.skeleton import Skeleton
 
@@ -14,6 +15,12 @@ _SHORT_SENTENCE = 8
 _GRAM = 12
 _ALIGNED_AREA = 16_000_000
 """Largest gap, old length times new length, that is aligned character by character (4 MB)."""
+_ANY_DIGIT = dict.fromkeys(map(ord, "123456789"), "0")
+_TELLING_FRAME = 14
+"""From this many code points on a sentence without its figures tells itself from others."""
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_MANY_FIGURES, _KEPT_FIGURES = 6, 0.4
+"""From so many changed figures on, with fewer than this share kept, it is another text."""
 _SOLID = 4
 _NEAR = 3
 
@@ -29,7 +36,25 @@ def map_by_text(old: Skeleton, new: Skeleton) -> OffsetMap:
     box = (0, len(old.text), 0, len(new.text))
     runs = _filled(old.text, new.text, box, anchors)
     runs = moved + _outside(moved, runs, len(old.text))
-    return OffsetMap(_to_source(runs, old, new))
+    another = _is_another(OffsetMap(runs), old.text, new.text)
+    return OffsetMap(_to_source(runs, old, new), is_another=another)
+
+
+def _is_another(runs: OffsetMap, old: str, new: str) -> bool:
+    """Tell whether most figures of a text are others now, in the places where they stood.
+
+    An edit changes some; last month's bulletin and this month's share sentences and few figures.
+    """
+    kept = others = 0
+    for found in _FIGURE.finditer(old):
+        followed = runs.follow(Span(*found.span()))
+        if followed is None:
+            continue
+        same = followed.span.slice(new) == found[0]
+        whole = not new[followed.span.end : followed.span.end + 1].isdigit()
+        kept += same and whole
+        others += not (same and whole)
+    return others >= _MANY_FIGURES and kept < _KEPT_FIGURES * (kept + others)
 
 
 def solid_runs(runs: list[Run]) -> list[Run]:
@@ -97,7 +122,34 @@ def _sentence_anchors(old: Skeleton, new: Skeleton) -> tuple[list[Run], list[Run
         if words in news and len(words) >= _SHORT_SENTENCE
     ]
     in_order = _longest_rising(sorted(pairs))
-    return in_order, sorted(set(pairs) - set(in_order))
+    moved = sorted(set(pairs) - set(in_order))
+    return in_order, sorted(moved + _updated_and_moved(old, new, in_order))
+
+
+def _updated_and_moved(old: Skeleton, new: Skeleton, in_order: list[Run]) -> list[Run]:
+    """Return what sentences share that moved and had figures updated: all but these stayed.
+
+    Only where no other sentence of either text is the same but for its figures.
+    """
+    olds, news = _unique(_frames(old)), _unique(_frames(new))
+    starts = sorted(run[0] for run in in_order), sorted(run[1] for run in in_order)
+    runs: list[Run] = []
+    for frame, start in olds.items():
+        other = news.get(frame)
+        if other is None or len(frame) < _TELLING_FRAME:
+            continue
+        here, there = old.text[start : start + len(frame)], new.text[other : other + len(frame)]
+        stayed = bisect_left(starts[0], start) == bisect_left(starts[1], other)
+        if here != there and not stayed:
+            pairs = solid_runs(aligned(here, there))
+            runs += [(start + mine, other + theirs, size) for mine, theirs, size in pairs]
+    return runs
+
+
+def _frames(text: Skeleton) -> Iterable[tuple[str, int]]:
+    """Yield the sentences with every digit alike, and their places."""
+    for words, at in _sentences(text):
+        yield words.translate(_ANY_DIGIT), at
 
 
 def _sentences(text: Skeleton) -> Iterable[tuple[str, int]]:

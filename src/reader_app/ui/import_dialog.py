@@ -142,7 +142,8 @@ class PlanModel(QAbstractTableModel):
         if placement.state in (AnchorState.EXACT, AnchorState.MOVED):
             told = QCoreApplication.translate("ImportDialog", "Found")
         if placement.state is AnchorState.CHANGED:
-            return f"{told}: {planned.quote} → {placement.found}"
+            was, now = placement.change(planned.quote)
+            return f"{told}: {was} → {now}"
         return f"{told} · {say(planned.why)}" if planned.why else told
 
 

@@ -295,5 +295,5 @@ def lines_of(plan: ImportPlan) -> Iterator[str]:
         line = f"{planned.arrival.value:<10} {words}"
         placement = planned.placement
         if planned.can_import and placement.state is AnchorState.CHANGED:
-            line += f" → {' '.join(placement.found.split())[:60]}"
+            line += f" → {' '.join((placement.now or placement.found).split())[:60]}"
         yield f"{line}  ({planned.why})" if planned.why else line

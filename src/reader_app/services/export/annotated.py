@@ -65,7 +65,8 @@ def state_words(placed: PlacedNote) -> str:
     """Return how a note holds where that is not simply in place, old → new where changed."""
     placement, quote = placed.placement, placed.note.target.quote.exact
     if placement.state is AnchorState.CHANGED:
-        return f"changed: {one_line(quote)} → {one_line(placement.found)}"
+        was, now = placement.change(quote)
+        return f"changed: {one_line(was)} → {one_line(now)}"
     return "" if placement.state is AnchorState.EXACT else placement.state.value
 
 

@@ -48,7 +48,7 @@ def notes_csv(annotated: AnnotatedArticle) -> str:
                 note.style.value,
                 note.target.scope.value,
                 placed.placement.state.value,
-                placed.placement.found,
+                placed.placement.now or placed.placement.found,
                 "" if span is None else str(span.start),
                 "" if span is None else str(span.end),
                 quote.prefix,

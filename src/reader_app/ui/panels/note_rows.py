@@ -67,7 +67,8 @@ class NoteRow:
             return ""
         told = word(placement.state)
         if placement.state is AnchorState.CHANGED:
-            return f"{told}: {self.placed.note.target.quote.exact} → {placement.found}"
+            was, now = placement.change(self.placed.note.target.quote.exact)
+            return f"{told}: {was} → {now}"
         return told
 
 
