@@ -105,3 +105,35 @@ def test_numbers_that_begin_a_name_are_labels(text: str) -> None:
 
 def test_a_numeral_is_not_the_first_part_of_a_code() -> None:
     assert [figure.span.slice("0十-0") for figure in find_in_text("0十-0")] == ["0十", "0"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一百二十到一百五十万元", [("一百二十到一百五十万元", "money", (1200000, 1500000), "元")]),
+        ("身高一米七八", [("一米七八", "measure", 1.78, "米")]),
+        ("两米五高", [("两米五", "measure", 2.5, "米")]),
+        ("涉款港幣3億", [("港幣3億", "money", 300000000, "港幣")]),
+        ("1万(含)-5万元", [("1万(含)-5万元", "money", (10000, 50000), "元")]),
+        ("全场8.5折", [("8.5折", "fraction", 8.5, "折")]),
+        ("公布之日起30日后施行", [("30日", "duration", 30, "日")]),
+        ("下调25BP", [("25BP", "percentage", 25, "BP")]),
+        ("附件：1.申请表 2.汇总表", []),
+    ],
+)
+def test_amounts_of_policies(text: str, expected: list[Found]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [("近10年来", None), ("近12个月内", None), ("历时近10年", "nearly"), ("历时近3个月", "nearly")],
+)
+def test_the_last_years_are_no_bound(text: str, qualifier: str | None) -> None:
+    (figure,) = find_in_text(text)
+    assert (figure.qualifier and figure.qualifier.value) == qualifier
+
+
+def test_hours_of_service_are_a_name() -> None:
+    (figure,) = find_in_text("提供7×24小时服务")
+    assert figure.kind.value == "label"

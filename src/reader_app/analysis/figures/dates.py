@@ -278,6 +278,8 @@ def _stands_alone(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell the day of a month from a number of days (3日内)."""
     before = text[start - 1] if start else ""
     after = text[match.end() : match.end() + 1]
+    if after == "后" and before in ("起", "满"):
+        return False  # 公布之日起30日后
     if start > 1 and text[start - 2] == "连":
         return False  # 连跌10日
     if (before and before in _LASTING) or (after and after in "内间之多游"):

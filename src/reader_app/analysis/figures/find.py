@@ -54,7 +54,7 @@ _PLACE_OF_NUMERAL = (
     r"(?<=[第前上下].)(?<!上一)(?<!下一)",  # an order: 第三
     r"(?<=[逾超近破上约过百][百千万亿])",  # a bare magnitude after a qualifier: 破亿
     rf"(?<!一)[{_HAN}]*+(?=[{_FOLLOWING}]|[至到比~—\-][{_HAN}])",  # before a unit or a link
-    rf"(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}])|(?=[倍成季]|个百分点|个半|比[{_HAN}]))",
+    rf"(?<=一)(?:[{_HAN}]++(?=[{_FOLLOWING}]|[至到~—\-][{_HAN}])|(?=米[一二三四五六七八九]|[倍成季]|个百分点|个半|比[{_HAN}]))",
     rf"(?<=[近约满超逾每足长达期时]一)(?=[{_FOLLOWING}])",
     r"(?<=一)(?=(?:小时|分钟|天|周|个月|年|星期)(?:[后前内多半]|以[后前内上]|之[后前内]|左右))",
     r"(?<=一)(?=月(?:份|[初底末]|[上中下]旬|[一二三四五六七八九十]{1,3}日))|(?<=年一)(?=月)",
@@ -70,8 +70,10 @@ PLACES = re.compile(
 _DIGITS = re.compile(r"[0-9]++")
 _LETTERS = re.compile(r"[A-Za-z+_\-×]")
 _MARKER = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|[)）\]］])")
+_ITEM = re.compile(r"[0-9]{1,2}[.、](?=[\u4e00-\u9fff《“])")
 _QUOTES = frozenset('“「『"‘')
 _OPENING = frozenset("〔[［(（\n")
+_ITEM_BEFORE = frozenset("：:；;。 ")
 _ADDRESS = frozenset("/=?&_-.%#@")
 _RANKS = frozenset("第前")
 _DOTS = frozenset("·•・")
@@ -228,6 +230,8 @@ def _read_by_neighbours(
             return [one]
         if _MARKER.match(folded, at):
             return []
+    elif before in _ITEM_BEFORE and _ITEM.match(folded, at):
+        return []  # 附件：1.申请表
     return None
 
 

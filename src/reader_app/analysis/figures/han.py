@@ -37,7 +37,7 @@ _PARTS = re.compile(rf"([百千万])分之([{_N}]++{_POINT}|[0-9]+(?:\.[0-9]+)?)
 _PARTS_LINK = re.compile(r"(?:至|到|-|—{1,2}|~)(?:百分之)?")
 _FRACTION = re.compile(rf"([{_N}]++)分之([{_N}]++)(?![〇零])")
 _LINK = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)(?=[{_N}])")
-_SHARED = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)([{_N}]++)")
+_SHARED = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)([{_N}]++{_POINT})")
 _BETWEEN = frozenset("、，和年月天日周是号届期线层")
 _SESSION = re.compile(
     r"(?:全体)?(?:会议|全会|大会|党代会|常委会)|[、和]十?[一二三四五六七八九十]次"
@@ -284,6 +284,8 @@ def _one_counts(text: str, start: int, unit: Unit) -> bool:
         return text[end : end + 1] in _TENTH_NEXT or before in _BEFORE_TENTH
     if word not in INDEFINITE_UNITS:
         return False
+    if word == "米" and text[end : end + 1] in DIGITS:
+        return True  # 一米七八
     if word == "倍":
         return before in _EXACTLY or before in _GROWN
     later = kind is FigureKind.DURATION and _LATER.match(text, end) is not None

@@ -67,7 +67,7 @@ def _table() -> dict[str, tuple[tuple[str, FigureKind], ...]]:
     ):
         kinds.update(dict.fromkeys(_words(words), kind))
     kinds.update(dict.fromkeys(PERCENT_UNITS, FigureKind.PERCENTAGE))
-    kinds["倍"] = FigureKind.FRACTION
+    kinds["倍"] = kinds["折"] = FigureKind.FRACTION
     by_head: dict[str, list[tuple[str, FigureKind]]] = {}
     for word, kind in kinds.items():
         by_head.setdefault(word[:2], []).append((word, kind))
@@ -194,6 +194,8 @@ LATIN_UNITS = frozenset(
         "mmHg",
         "bar",
         "rpm",
+        "BP",
+        "bp",
         "IPS",
         "IPS/W",
         "TOPS/W",

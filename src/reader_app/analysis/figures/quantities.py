@@ -24,8 +24,10 @@ ARABIC = re.compile(
 _DIGITS = re.compile(r"[0-9]++")
 _GOES_ON = frozenset(".,十百千万亿兆多余几来个分 ")
 """What may follow digits as a part of the number itself."""
-_LINKS = frozenset(" -—–~至到")
-_LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~{1,2}|至|到) ?(?P<sign>-|零下|负)?(?=[0-9])")
+_LINKS = frozenset(" -—–~至到(（")
+_LINK = re.compile(
+    r"(?:[(（]含[)）])? ?(?:-{1,2}|—{1,2}|–|~{1,2}|至|到) ?(?P<sign>-|零下|负)?(?=[0-9])"
+)
 # 12 300 人, as the press of Hong Kong parts thousands; a unit has to follow.
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9])")
 _PARTS = re.compile(r"([0-9]{1,9})分之([0-9]{1,9})(?![0-9])")
@@ -204,6 +206,9 @@ _OVER = Qualifier.OVER
 _OPEN_KINDS = frozenset((FigureKind.DURATION, FigureKind.MONEY, FigureKind.MEASURE))
 """Kinds whose unit 多 and 半 may follow (3年多, 兩年半)."""
 
+_HAN_CENTIMETRES = re.compile(
+    r"([一二三四五六七八九])([〇零一二三四五六七八九])?(?![〇零一二三四五六七八九十百千万亿])"
+)
 _DECIMALS = {"秒": _SECONDS, "米": _CENTIMETRES}
 """Digits behind a unit that are its decimals: 9秒83, 1米75."""
 
@@ -225,6 +230,10 @@ def _unit_and_more(
     part = decimals.match(text, end) if decimals else None
     if part:
         return part.end(), value + int(part[0]) / 10 ** len(part[0]), None
+    part = _HAN_CENTIMETRES.match(text, end) if word == "米" else None
+    if part and read_unit(text, part.end()) is None:
+        cents = DIGITS[part[1]] * 10 + (DIGITS[part[2]] if part[2] else 0)
+        return part.end(), value + cents / 100, None  # 一米七八
     return end, value, None
 
 
@@ -247,6 +256,7 @@ _CHANGE = re.compile(
 )
 _MONEY_SIGNS = frozenset("$＄￥¥€£")
 _MONEY_BEFORE = re.compile(r"(?:[A-Z]{1,3})?[$＄￥¥€£]$")
+_CURRENCY_BEFORE = re.compile(r"(人民币|港[币元]|澳门[币元]|新?台币|美[元金]|欧元|英镑|日[元圆])$")
 _SIGNED = frozenset((FigureKind.COUNT, FigureKind.FRACTION, FigureKind.MONEY))
 
 
@@ -257,6 +267,30 @@ def _small_change(text: str, end: int, value: Amount) -> tuple[int, Amount]:
         return end, value
     cents = 10 * DIGITS[match[1]] + (DIGITS[match[2]] if match[2] else 0)
     return match.end(), value + cents / 100
+
+
+_TAKING = re.compile(
+    r"(?:历时|耗时|持续|[用花]了|经过|时隔|长达|存在|已有?|任职|工作|等了|为期|了)$"
+)
+_SINCE = re.compile(r"以?来|内|间|里")
+
+
+def _no_bound(text: str, begin: int, end: int, word: str, prefix: Qualifier) -> bool:
+    """Tell 近10年, the last ten years, from 历时近10年; and 新突破三年行动, a name."""
+    if text.startswith("行动", end):
+        return True
+    if prefix is not Qualifier.NEARLY or _TAKING.search(text, max(0, begin - 3), begin):
+        return False
+    return word == "年" or _SINCE.match(text, end) is not None
+
+
+def _currency(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the currency before a number: the sign of US$3.5亿, the word of 港币3亿."""
+    if text[start - 1 : start] in _MONEY_SIGNS:
+        return _MONEY_BEFORE.search(text, max(0, start - 4), start)
+    if text[end - 1] in "万亿":
+        return _CURRENCY_BEFORE.search(text, max(0, start - 4), start)
+    return None
 
 
 def finish(
@@ -291,13 +325,17 @@ def finish(
     sign = read_sign(text, start)
     if sign != start:
         value, start = _negated(value), sign
-    elif kind in _SIGNED and text[start - 1 : start] in _MONEY_SIGNS:
-        money = _MONEY_BEFORE.search(text, max(0, start - 4), start)
-        if money and (not word or word in _WHOLE_MONEY):
+    elif kind in _SIGNED and (not word or word in _WHOLE_MONEY):
+        money = _currency(text, start, end)
+        if money is not None:
             kind, word, start = FigureKind.MONEY, word or money[0], money.start()
     begin, prefix = read_prefix(text, start)
-    if word == "年" and (prefix is Qualifier.NEARLY or text.startswith("行动", end)):
-        prefix = None  # 近10年: the last ten years; 新突破三年行动: a name
+    if (
+        kind is FigureKind.DURATION
+        and prefix is not None
+        and _no_bound(text, begin, end, word, prefix)
+    ):
+        prefix = None
     draft = Draft(begin, end, kind, value, word, bound or prefix or qualifier)
     draft.first = start
     return draft

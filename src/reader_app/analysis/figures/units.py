@@ -39,7 +39,8 @@ def read_unit(text: str, at: int) -> Unit | None:
     if char and (char.isascii() or char in "μµΩ"):
         match = _LATIN.match(text, at)
         if match and match[1] in LATIN_UNITS:
-            return match.end(), match[1], FigureKind.MEASURE
+            kind = FigureKind.PERCENTAGE if match[1] in ("BP", "bp") else FigureKind.MEASURE
+            return match.end(), match[1], kind
     return None
 
 

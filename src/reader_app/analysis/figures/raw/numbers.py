@@ -13,6 +13,7 @@ from reader_app.analysis.figures.lexicon import UNIT_HEADS
 from reader_app.analysis.figures.numerals import chinese, plain
 from reader_app.analysis.figures.raw.squeeze import RawSpan, Squeezed
 
+_HEADS = UNIT_HEADS - {"折"}  # 折扣一折: the spec counts no 一 there
 _D = "〇零一二两俩三四五六七八九壹贰叁肆伍陆柒捌玖"
 _POINT_DIGITS = "〇零一二三四五六七八九"
 _SECTION = rf"(?=[{_D}十拾百佰千仟廿卅])(?:[{_D}]?[千仟])?零?(?:[{_D}]?[百佰])?零?(?:[{_D}]?[十拾廿卅])?[零〇]?[{_D}]?"
@@ -165,7 +166,7 @@ def _stands(source: str, start: int, end: int) -> bool:
         return False
     if char in _FORMAL_ONES:
         return after in _AFTER_ONE
-    return after in _AFTER_ONE or after in UNIT_HEADS or after.isascii()
+    return after in _AFTER_ONE or after in _HEADS or after.isascii()
 
 
 def _value(words: str) -> Decimal | None:
