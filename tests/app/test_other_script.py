@@ -22,7 +22,7 @@ def program(qtbot: QtBot, data_dir: Path, tmp_path: Path) -> Iterator[Applicatio
     path.write_text(TEXT, encoding="utf-8")
     for application in started(qtbot, data_dir, [str(path)]):
         application.window.commands["view.script"].trigger()
-        qtbot.waitUntil(partial(is_traditional, application))
+        qtbot.waitUntil(partial(is_traditional, application), timeout=20_000)
         yield application
 
 
