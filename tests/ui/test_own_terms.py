@@ -73,6 +73,7 @@ def test_what_went_wrong_is_said_and_the_text_stays(dialog: TermDialog) -> None:
     dialog.show_problem("mine.yaml:3:5: …")
     assert dialog.problem.isVisible()
     assert dialog.definition.toPlainText() == "写了半天"
+    assert dialog.definition.geometry().bottom() < dialog.english.geometry().top()
 
 
 def test_a_new_term_has_nothing_to_delete(qtbot: QtBot, dialog: TermDialog) -> None:

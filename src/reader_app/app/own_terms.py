@@ -84,7 +84,11 @@ class OwnTermsDesk(QObject):
     def add_selected(self) -> None:
         """Write a term for the selected words, or change the one there is."""
         article, span = self._session.article, self._view.selected_span()
-        words = "" if article is None or span is None else span.slice(article.text).strip()
+        if article is not None and span is not None:
+            from reader_app.services.explaining import trimmed
+
+            span = trimmed(article.text, span)
+        words = "" if article is None or span is None else span.slice(article.text)
         if len(words) > LONGEST or "\n" in words:
             self.told.emit(self.tr("A term has {count} characters at most.").format(count=LONGEST))
             return

@@ -73,7 +73,7 @@ class Explainer:
         if dictionaries is None:
             raise LookupError("an analyser with a data directory is needed here")
         segmenter = self._analyser.segmenter()
-        span = _trimmed(text, span)
+        span = trimmed(text, span)
         over = segmenter.alternatives(text, span.start, dictionaries.known)
         if not len(span) or len(span) > LONGEST or "\n" in span.slice(text):
             if not over:
@@ -121,7 +121,7 @@ class Explainer:
         return find_occurrences(self._library, wordings)
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
     """Return a span without the blanks, quotation marks and full stops at its ends."""
     start, end = span.start, span.end
     while start < end and not text[start].isalnum():

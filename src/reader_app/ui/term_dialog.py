@@ -184,6 +184,15 @@ class TermDialog(QDialog):
         """Say why the term was not kept; what was typed stays."""
         self.problem.setText(sentence)
         self.problem.show()
+        layout = self.layout()
+        if layout is not None:  # a form does not make room for what appears below it
+            layout.activate()
+            self.resize(self.width(), max(self.height(), self._needed()))
+
+    def _needed(self) -> int:
+        """Return the height at which no field lies over another."""
+        layout = self.layout()
+        return 0 if layout is None else layout.totalHeightForWidth(self.width())
 
     @property
     def term(self) -> OwnTerm:
