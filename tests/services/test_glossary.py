@@ -80,6 +80,15 @@ def test_a_sound_entry_survives_a_broken_neighbour() -> None:
     assert len(parsed.problems) == 1
 
 
+@pytest.mark.parametrize("mistake", ["colour: [blue", " wrong: indent", "definition: 'open"])
+def test_what_stands_before_a_broken_entry_is_kept(mistake: str) -> None:
+    sound = "entries:\n  - headword: 甲乙\n    definition: 说明。\n"
+    text = f"{sound}  - headword: 丙丁\n    {mistake}\n  - headword: 戊己\n"
+    parsed = parse_glossary(text, "a.yaml", TermSource.READER)
+    assert [one.entry.headword for one in parsed.listed] == ["甲乙"]
+    assert parsed.problems[0].line >= 5
+
+
 @pytest.mark.parametrize("text", ["[" * 100_000, "- " * 100_000, "a: " + "{b: " * 50_000])
 def test_deep_nesting_is_a_problem_not_a_crash(text: str) -> None:
     [problem] = parse_glossary(text, "mine.yaml", TermSource.READER).problems

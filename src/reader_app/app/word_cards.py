@@ -59,7 +59,7 @@ def term_card(
     """
     entry = term.entry
     title = term.span.slice(article.text)
-    reading = entry.reading or ""
+    reading = "" if _known_as(entry, title, article) else entry.reading or ""
     places = _places(term.entry, terms, term.span)
     return _card(title, reading, (entry, *term.others), article, places, as_written=as_written)
 

@@ -142,10 +142,29 @@ def _compose(text: str, reader: _Reader) -> yaml.Node | None:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         message = error.problem or "this is no YAML"
         reader.problems.append(Problem(reader.file, line, column, message))
-        return None
+        return _before(text, line)
     except yaml.YAMLError as error:
         reader.problems.append(Problem(reader.file, 1, 1, str(error).splitlines()[0]))
     return None
+
+
+def _before(text: str, line: int) -> yaml.Node | None:
+    """Return what stands in a file before the entry with a mistake that was found in a line.
+
+    A mistake may be found long after it was made (a bracket that is not closed): one entry more
+    is left out until the rest can be read.
+    """
+    lines = text.splitlines(keepends=True)
+    starts = [n for n, one in enumerate(lines[:line]) if one.lstrip().startswith("- ")]
+    for start in starts[: -_MOST_LEFT_OUT - 1 : -1]:
+        try:
+            return _document(yaml.parse("".join(lines[:start]), Loader=_LOADER))
+        except yaml.YAMLError:
+            continue
+    return None
+
+
+_MOST_LEFT_OUT = 40
 
 
 def _document(events: Iterator[Any]) -> yaml.Node | None:

@@ -130,6 +130,14 @@ def test_a_gloss_counts_more_than_one_dictionary_but_only_as_a_reading_the_chara
     assert [r.reading for r in wrong if r.span.slice(text) == "朝"] == ["gāo", plain]
 
 
+def test_another_wording_of_a_term_is_not_read_as_its_headword(pronouncer: Pronouncer) -> None:
+    entry = Entry("坚实步伐", "堅實步伐", "", TermSource.READER, reading="jiān shí bù fá")
+    article = article_of("提升行动。坚实步伐。")
+    terms = (Term(Span(0, 4), entry), Term(Span(5, 9), entry))
+    read = [r.reading for r in pronouncer.read_article(article, terms=terms)]
+    assert read == ["tí", "shēng", "xíng", "dòng", "jiān", "shí", "bù", "fá"]
+
+
 def test_how_the_page_reads_a_word_elsewhere_can_be_asked(pronouncer: Pronouncer) -> None:
     article = article_of("协调工作。协调发展。", (gloss(1, "调", "diào"),))
     assert pronouncer.glossed("協調", article) == "xié diào"

@@ -11,7 +11,7 @@ from reader_app.analysis.readings.phrases import PhraseBook
 from reader_app.analysis.script import to_hans
 from reader_app.core.article import Article
 from reader_app.core.edit import EditKind
-from reader_app.core.folding import to_hans_by_character
+from reader_app.core.folding import fold, to_hans_by_character
 from reader_app.core.pinyin import join_readings
 from reader_app.core.source import Reading
 from reader_app.core.span import Span
@@ -162,7 +162,7 @@ class Pronouncer:
         readings = self.read(text, known, within=asked, neighbours=neighbours)
         for term in terms:
             if start <= term.span.start and term.span.end <= end:
-                _apply(term, readings, start, known)
+                _apply(term, text, readings, start, known)
         return tuple(
             Reading(Span(start + at, start + at + 1), reading)
             for at, reading in enumerate(readings)
@@ -247,10 +247,17 @@ def _pairs(hans: str, at: int) -> list[tuple[str, int]]:
     return [(pair, place) for pair, place in pairs if _TWO_HAN.fullmatch(pair)]
 
 
-def _apply(term: Term, readings: list[str | None], start: int, known: Mapping[int, str]) -> None:
-    """Write the reading that a term's entry carries over its characters, glosses left alone."""
+def _apply(
+    term: Term, text: str, readings: list[str | None], start: int, known: Mapping[int, str]
+) -> None:
+    """Write the reading that a term's entry carries over its characters, glosses left alone.
+
+    It is the headword's: another wording of the term is read as other words are.
+    """
     syllables = (term.entry.reading or "").split()
-    if len(syllables) != len(term.span):
+    words = fold(text[term.span.start - start : term.span.end - start])
+    names = {fold(term.entry.headword), fold(term.entry.traditional)}
+    if len(syllables) != len(term.span) or words not in names:
         return
     for place, syllable in enumerate(syllables, term.span.start - start):
         if place not in known and readings[place] is not None:
