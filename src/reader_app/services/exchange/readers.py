@@ -1,13 +1,12 @@
-"""Notes of Hypothesis, calibre and Readest, from the JSON files these programs write.
+"""Notes of Hypothesis and Readest, from the JSON files these programs write.
 
 Each function takes the parsed JSON and returns None where it is a file of another kind.
 
-- Hypothesis: the client's export ("export_date", "annotations") and the API's search results
-  ("rows"); an annotation has "uri", "text", "tags", "target" with W3C selectors, "references".
-- calibre: "calibre_annotation_collection" from the library's annotation browser and
-  "calibre_highlights" from its viewer, version 1; removed highlights stay in there, marked.
+- Hypothesis: the client's export ("export_date", "annotations"), the API's search results ("rows",
+  and "replies" where these were asked for apart), one annotation or a list of them; an annotation
+  has "uri", "user", "text", "tags", "target" with W3C selectors, "references".
 - Readest: "readest-annotations", version 1, and "booknotes" in the config.json of a book; times
-  are milliseconds.
+  are milliseconds. A bookmark's text is a snippet of the page, what the reader wrote to it a note.
 """
 
 from __future__ import annotations
@@ -27,10 +26,8 @@ from reader_app.services.exchange.foreign import (
 
 def read_hypothesis(data: Any) -> ForeignFile | None:
     """Return the notes of a Hypothesis export; a reply stands where its first note does."""
-    if not isinstance(data, dict):
-        return None
-    entries = data.get("annotations") if "export_date" in data else data.get("rows")
-    if not isinstance(entries, list):
+    entries = _hypothesis_entries(data)
+    if entries is None:
         return None
     known = {text_of(entry.get("id")): entry for entry in entries if isinstance(entry, dict)}
     notes = []
@@ -57,39 +54,24 @@ def read_hypothesis(data: Any) -> ForeignFile | None:
     return ForeignFile("Hypothesis", tuple(notes))
 
 
-def read_calibre(data: Any) -> ForeignFile | None:
-    """Return the highlights of a calibre export; bookmarks and removed ones are left out."""
-    lists = {"calibre_annotation_collection": "annotations", "calibre_highlights": "highlights"}
-    if not isinstance(data, dict) or text_of(data.get("type")) not in lists:
+def _hypothesis_entries(data: Any) -> list[Any] | None:
+    if isinstance(data, list):
+        ours = data and all(map(_is_hypothesis, data))
+        return data if ours else None
+    if not isinstance(data, dict):
         return None
-    entries = data.get(lists[data["type"]])
-    notes: list[ForeignNote] = []
-    left_out: list[str] = []
-    for entry in entries if isinstance(entries, list) else ():
-        if not isinstance(entry, dict):
-            continue
-        words = text_of(entry.get("highlighted_text"))
-        if entry.get("removed") or entry.get("type", "highlight") != "highlight" or not words:
-            left_out.append(f"Not a highlight: {(words or text_of(entry.get('title')))[:60]}")
-            continue
-        style = entry.get("style")
-        drawn = style if isinstance(style, dict) else {}
-        made = time_of(entry.get("timestamp"))
-        notes.append(
-            ForeignNote(
-                ForeignArticle(title=text_of(entry.get("title"))),
-                text_of(entry.get("uuid")),
-                Quote(words),
-                text_of(entry.get("notes")),
-                colour=colour_of(drawn.get("which") or drawn.get("background-color")),
-                style=MarkStyle.UNDERLINE
-                if drawn.get("kind") == "decoration"
-                else MarkStyle.HIGHLIGHT,
-                created=made,
-                modified=made,
-            )
-        )
-    return ForeignFile("calibre", tuple(notes), left_out=tuple(left_out))
+    if _is_hypothesis(data):
+        return [data]
+    entries = data.get("annotations") if "export_date" in data else data.get("rows")
+    if not isinstance(entries, list):
+        return None
+    replies = data.get("replies")
+    return entries + replies if isinstance(replies, list) else entries
+
+
+def _is_hypothesis(entry: Any) -> bool:
+    """Tell an annotation of the API from one of the W3C, which has neither."""
+    return isinstance(entry, dict) and "uri" in entry and "user" in entry
 
 
 def read_readest(data: Any) -> ForeignFile | None:
@@ -106,8 +88,10 @@ def read_readest(data: Any) -> ForeignFile | None:
     left_out: list[str] = []
     for entry in (entry for entry in entries if isinstance(entry, dict)):
         words, note = text_of(entry.get("text")), text_of(entry.get("note"))
-        if entry.get("deletedAt") or entry.get("type") == "bookmark" or not (words or note):
-            left_out.append(f"A bookmark or deleted: {words[:60]}")
+        if entry.get("type") == "bookmark":
+            words = ""
+        if entry.get("deletedAt") or not (words or note):
+            left_out.append(f"A bookmark or deleted: {text_of(entry.get('text'))[:60]}")
             continue
         styled = entry.get("style") in ("underline", "squiggly")
         created = time_of(entry.get("createdAt"))

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 from reader_app.core.errors import ImportFailed
+from reader_app.services.exchange.calibre import ENCODED, read_calibre, read_encoded, read_opf
 from reader_app.services.exchange.foreign import ForeignFile
 from reader_app.services.exchange.json_ld_reading import is_json_ld, read_json_ld
-from reader_app.services.exchange.koreader import read_koreader
-from reader_app.services.exchange.readers import read_calibre, read_hypothesis, read_readest
+from reader_app.services.exchange.koreader import read_exported, read_koreader
+from reader_app.services.exchange.readers import read_hypothesis, read_readest
 
 MOST_BYTES = 512 * 1024 * 1024
 UNKNOWN = (
@@ -41,13 +42,20 @@ def read_notes(data: bytes) -> ForeignFile:
         raise ImportFailed(UNKNOWN) from None
     if text.lstrip().startswith(("--", "return")):
         return read_koreader(text)
+    if text.startswith(ENCODED):
+        return read_encoded(text)
+    if text.lstrip().startswith("<"):
+        opf = read_opf(text)
+        if opf is None:
+            raise ImportFailed(UNKNOWN)
+        return opf
     try:
         parsed = json.loads(text)
     except RecursionError:
         raise ImportFailed("This file is nested too deeply to be one of notes.") from None
     except ValueError as error:
         raise ImportFailed(f"This file is no valid JSON ({error!s:.80}).") from None
-    for read in (read_hypothesis, read_calibre, read_readest):
+    for read in (read_hypothesis, read_calibre, read_readest, read_exported):
         found = read(parsed)
         if found is not None:
             return found
