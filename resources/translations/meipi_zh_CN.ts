@@ -3706,6 +3706,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>文件里没有眉批能读的文字（看起来是程序数据）。</translation>
     </message>
     <message>
+        <source>This file is damaged: its notes cannot be decoded.</source>
+        <translation>此文件已损坏：其中的笔记无法解码。</translation>
+    </message>
+    <message>
         <source>This is an archive (ZIP); please unpack it first.</source>
         <translation>这是压缩包（ZIP），请先解压。</translation>
     </message>

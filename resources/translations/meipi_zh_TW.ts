@@ -3706,6 +3706,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>檔案裡沒有眉批能讀的文字（看起來是程式資料）。</translation>
     </message>
     <message>
+        <source>This file is damaged: its notes cannot be decoded.</source>
+        <translation>此檔案已損壞：其中的筆記無法解碼。</translation>
+    </message>
+    <message>
         <source>This is an archive (ZIP); please unpack it first.</source>
         <translation>這是壓縮包（ZIP），請先解壓。</translation>
     </message>

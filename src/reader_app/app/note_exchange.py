@@ -127,7 +127,8 @@ class NoteExchange(QObject):
             self.tr("Import notes"),
             "",
             self.tr("Files of notes")
-            + " (*.jsonld *.json *.lua *.calibre_annotation_collection *.calibre_highlights)"
+            + " (*.jsonld *.json *.lua *.calibre_annotation_collection *.calibre_highlights"
+            + " *.opf calibre_bookmarks.txt)"
             + ";;"
             + self.tr("All files (*)"),
         )
