@@ -7,14 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.article import Article, Script
 from reader_app.core.settings import SYSTEM, Readings, Settings
 from reader_app.core.span import Span
 from reader_app.core.term import Term
 from reader_app.services.analysis import Analyser
-from reader_app.ui.page.view import ArticleView
-from reader_app.ui.tasks import Tasks
 
 PART = 4000
 """Code points whose readings are found in one go."""
@@ -25,18 +23,11 @@ class Aids(QObject):
 
     told = Signal(str)
 
-    def __init__(
-        self,
-        session: Session,
-        view: ArticleView,
-        tasks: Tasks,
-        analyser: Analyser,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, analyser: Analyser, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._view = view
-        self._tasks = tasks
+        self._session = page.session
+        self._view = page.view
+        self._tasks = page.tasks
         self._analyser = analyser
         self._script = SYSTEM
         self._readings = Readings.NONE
@@ -44,8 +35,8 @@ class Aids(QObject):
         self._started = False
         self._parts: dict[int, tuple[tuple[int, str], ...]] = {}
         self._asked: set[int] = set()
-        view.position_changed.connect(self._read_on)
-        session.article_changed.connect(self._show_all)
+        page.view.position_changed.connect(self._read_on)
+        page.session.article_changed.connect(self._show_all)
 
     def start(self) -> None:
         """Begin, once the first page is painted."""

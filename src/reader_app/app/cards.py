@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from reader_app.app.binding import Bindings
-from reader_app.app.session import Session, figure_in
+from reader_app.app.page import Page
+from reader_app.app.session import figure_in
 from reader_app.core.article import Article
 from reader_app.core.edit import Edit
 from reader_app.core.figure import Figure
@@ -17,8 +18,7 @@ from reader_app.core.note import PlacedNote
 from reader_app.core.span import Span
 from reader_app.core.term import Entry, Term
 from reader_app.services.analysis import Analyser
-from reader_app.ui.page.view import ArticleView
-from reader_app.ui.tasks import Tasks, Ticket
+from reader_app.ui.tasks import Ticket
 from reader_app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -49,18 +49,12 @@ class Cards(QObject):
     told = Signal(str)
 
     def __init__(
-        self,
-        session: Session,
-        view: ArticleView,
-        tasks: Tasks,
-        analyser: Analyser,
-        library: Path,
-        parent: QObject | None = None,
+        self, page: Page, analyser: Analyser, library: Path, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._view = view
-        self._tasks = tasks
+        self._session = page.session
+        self._view = page.view
+        self._tasks = page.tasks
         self._analyser = analyser
         self._library = library
         self._explainer: Explainer | None = None
@@ -75,7 +69,7 @@ class Cards(QObject):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(WAIT)
         self._waiting.timeout.connect(self._show_waiting)
-        view.verticalScrollBar().valueChanged.connect(self._follow)
+        page.view.verticalScrollBar().valueChanged.connect(self._follow)
 
     def bindings(self) -> Bindings:
         """Return the actions that are carried out here."""

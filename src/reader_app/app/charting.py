@@ -9,15 +9,12 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader_app.app.binding import Bindings
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.article import Article
 from reader_app.core.errors import ReaderError
 from reader_app.core.figure import Figure
 from reader_app.core.figure_facts import FigureSeries
 from reader_app.core.span import Span
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
-from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader_app.services.export.drawing import Drawing
@@ -31,21 +28,14 @@ class Charting(QObject):
     failed = Signal(str)
     place_chosen = Signal(object)  # Span
 
-    def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        view: ArticleView,
-        tasks: Tasks,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
-        self._view = view
-        self._tasks = tasks
+        self._session = page.session
+        self._window = page.window
+        self._view = page.view
+        self._tasks = page.tasks
         self._dialog: ChartsDialog | None = None
-        session.figures_changed.connect(self._refresh)
+        page.session.figures_changed.connect(self._refresh)
 
     def bindings(self) -> Bindings:
         """Return the actions that are carried out here."""

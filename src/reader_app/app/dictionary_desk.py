@@ -11,11 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader_app.app.binding import Bindings
+from reader_app.app.page import Page
 from reader_app.core.errors import Cancelled
 from reader_app.services.analysis import Analyser
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
-from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader_app.services.dictionaries import About
@@ -30,18 +28,11 @@ class DictionaryDesk(QObject):
     failed = Signal(str)
     progressed = Signal(int)  # entries; emitted from the worker
 
-    def __init__(
-        self,
-        window: MainWindow,
-        view: ArticleView,
-        tasks: Tasks,
-        analyser: Analyser,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, analyser: Analyser, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window = window
-        self._view = view
-        self._tasks = tasks
+        self._window = page.window
+        self._view = page.view
+        self._tasks = page.tasks
         self._analyser = analyser
         self._dialog: DictionariesDialog | None = None
         self._stopped = threading.Event()

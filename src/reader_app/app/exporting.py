@@ -6,9 +6,9 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.figure import Figure
 from reader_app.core.term import Term
 from reader_app.storage.whole_files import write_whole
@@ -22,10 +22,10 @@ class Exporting(QObject):
     failed = Signal(str)
     told = Signal(str)
 
-    def __init__(self, session: Session, window: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, page: Page, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
+        self._session = page.session
+        self._window = page.window
 
     def export_figures(self, kind: str, figures: tuple[Figure, ...]) -> None:
         """Save figures as "csv" or "markdown"."""

@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QApplication
 from reader_app.app.binding import Bindings
 from reader_app.app.courtesy import Courtesy
 from reader_app.app.opening import Opening
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.errors import ReaderError
 from reader_app.storage.library import Library
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader_app.app.catalogue import Catalogue
@@ -34,25 +32,23 @@ class FileCommands(QObject):
 
     def __init__(
         self,
-        session: Session,
-        window: MainWindow,
+        page: Page,
         library: Library,
         opening: Opening,
-        tasks: Tasks,
         courtesy: Courtesy,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
+        self._window = page.window
         self._library = library
         self._opening = opening
-        self._tasks = tasks
+        self._tasks = page.tasks
         self._courtesy = courtesy
         self._fetching: Fetching | None = None
         self._catalogue: Catalogue | None = None
-        session.stored_changed.connect(self._offer_recent)
-        window.files_dropped.connect(self._open_dropped)
-        window.recent_chosen.connect(opening.open_stored)
+        page.session.stored_changed.connect(self._offer_recent)
+        page.window.files_dropped.connect(self._open_dropped)
+        page.window.recent_chosen.connect(opening.open_stored)
 
     def bindings(self) -> Bindings:
         """Return the actions that are carried out here."""

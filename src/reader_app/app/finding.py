@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader_app.app.binding import Bindings
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.app.travel import Travel
 from reader_app.core.errors import ReaderError
 from reader_app.core.span import Span
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
 
 if TYPE_CHECKING:
     from reader_app.services.find import Finder
@@ -23,25 +21,18 @@ if TYPE_CHECKING:
 class Finding(QObject):
     """Holds the matches of the words in the find bar and steps through them."""
 
-    def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        view: ArticleView,
-        travel: Travel,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, travel: Travel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
-        self._view = view
+        self._session = page.session
+        self._window = page.window
+        self._view = page.view
         self._travel = travel
         self._bar: FindBar | None = None
         self._finder: Finder | None = None
         self._problem = ""
         self._spans: tuple[Span, ...] = ()
         self._current = -1
-        session.article_changed.connect(self._forget)
+        page.session.article_changed.connect(self._forget)
 
     def wire(self, bar: FindBar) -> None:
         """Listen to the find bar."""

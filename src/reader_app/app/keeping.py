@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QMenu
 
 from reader_app.app.binding import Bindings
 from reader_app.app.opening import Opening
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.errors import ReaderError
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.tasks import Tasks
 
 
 class Keeping(QObject):
@@ -26,20 +24,14 @@ class Keeping(QObject):
     told = Signal(str)
 
     def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        library: Library,
-        opening: Opening,
-        tasks: Tasks,
-        parent: QObject | None = None,
+        self, page: Page, library: Library, opening: Opening, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
+        self._session = page.session
+        self._window = page.window
         self._library = library
         self._opening = opening
-        self._tasks = tasks
+        self._tasks = page.tasks
 
     def bindings(self) -> Bindings:
         """Return the actions that are carried out here."""

@@ -13,14 +13,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader_app.app.binding import Bindings
 from reader_app.app.courtesy import Courtesy
 from reader_app.app.opening import Opening
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.errors import ReaderError
 from reader_app.core.ledger import LedgerSubject
 from reader_app.core.span import Span
 from reader_app.services.analysis import Analyser
 from reader_app.storage.paths import DataPaths
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader_app.services.ledger import Filled, LedgerTable
@@ -42,22 +40,20 @@ class Ledgering(QObject):
 
     def __init__(
         self,
-        session: Session,
-        window: MainWindow,
+        page: Page,
         opening: Opening,
         analyser: Analyser,
         paths: DataPaths,
-        tasks: Tasks,
         courtesy: Courtesy,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
+        self._session = page.session
+        self._window = page.window
         self._opening = opening
         self._analyser = analyser
         self._paths = paths
-        self._tasks = tasks
+        self._tasks = page.tasks
         self._courtesy = courtesy
         self._ledger: SqliteLedger | None = None
         self._dialog: LedgerDialog | None = None
@@ -69,7 +65,7 @@ class Ledgering(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self._read_on)
-        session.article_changed.connect(self._go_to_wanted)
+        page.session.article_changed.connect(self._go_to_wanted)
 
     def bindings(self) -> Bindings:
         """Return the actions that are carried out here."""

@@ -5,34 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRect
 
 from reader_app.app.notes import NoteDesk
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.span import Span
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
 
 
 class MarginDesk(QObject):
     """Brings the note editor to the note, and keeps it beside its line while the page scrolls."""
 
-    def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        view: ArticleView,
-        desk: NoteDesk,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, desk: NoteDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
-        self._view = view
+        self._session = page.session
+        self._window = page.window
+        self._view = page.view
         self._desk = desk
         self._span: Span | None = None
-        view.margin_note_chosen.connect(self.edit)
-        view.note_resized.connect(desk.resize)
-        view.verticalScrollBar().valueChanged.connect(self._follow)
+        page.view.margin_note_chosen.connect(self.edit)
+        page.view.note_resized.connect(desk.resize)
+        page.view.verticalScrollBar().valueChanged.connect(self._follow)
         desk.editing_changed.connect(self._on_editing)
-        desk.note_shown.connect(view.set_active_note)
+        desk.note_shown.connect(page.view.set_active_note)
 
     def edit(self, note_id: str) -> None:
         """Open the editor beside the line of a note."""

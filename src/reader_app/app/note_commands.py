@@ -6,28 +6,19 @@ from PySide6.QtCore import QObject
 
 from reader_app.app.binding import Bindings
 from reader_app.app.notes import NoteDesk
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.note import Colour
 from reader_app.core.span import Span
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
 
 
 class NoteCommands(QObject):
     """Finds out which words or which note a command means; the desk carries it out."""
 
-    def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        view: ArticleView,
-        desk: NoteDesk,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, desk: NoteDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
-        self._view = view
+        self._session = page.session
+        self._window = page.window
+        self._view = page.view
         self._desk = desk
 
     def bindings(self) -> Bindings:

@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from reader_app.app.binding import Bindings
 from reader_app.app.notes import NoteDesk
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.note import Note
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader_app.services.exchange.carrying_out import ImportResult
@@ -35,20 +33,14 @@ class NoteExchange(QObject):
     told = Signal(str)
 
     def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        library: Library,
-        desk: NoteDesk,
-        tasks: Tasks,
-        parent: QObject | None = None,
+        self, page: Page, library: Library, desk: NoteDesk, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
+        self._session = page.session
+        self._window = page.window
         self._library = library
         self._desk = desk
-        self._tasks = tasks
+        self._tasks = page.tasks
         self._dialog: ImportDialog | None = None
         self._deleted: DeletedNotesDialog | None = None
         self._plan: ImportPlan | None = None

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.app.links import Links
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.app.travel import Travel
 from reader_app.core.address import Address
 from reader_app.core.errors import ReaderError
 from reader_app.core.note_links import label_of, markdown_link
 from reader_app.core.span import Span
 from reader_app.storage.library import Library
-from reader_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from reader_app.ui.link_chooser import LinkChoice, LinkChooser
@@ -28,16 +27,15 @@ class NoteLinks(QObject):
 
     def __init__(
         self,
-        session: Session,
-        window: MainWindow,
+        page: Page,
         library: Library,
         travel: Travel,
         links: Links,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
+        self._session = page.session
+        self._window = page.window
         self._library = library
         self._travel = travel
         self._links = links

@@ -13,13 +13,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader_app.app.binding import Bindings
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.folding import fold, to_hans_by_character
 from reader_app.core.term import Entry, Term, TermSource
 from reader_app.services.analysis import Analyser
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
-from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader_app.services.own_terms import OwnGlossary, OwnTerm, OwnTerms
@@ -42,20 +39,13 @@ class OwnTermsDesk(QObject):
     failed = Signal(str)
 
     def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        view: ArticleView,
-        tasks: Tasks,
-        analyser: Analyser,
-        folder: Path,
-        parent: QObject | None = None,
+        self, page: Page, analyser: Analyser, folder: Path, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
-        self._view = view
-        self._tasks = tasks
+        self._session = page.session
+        self._window = page.window
+        self._view = page.view
+        self._tasks = page.tasks
         self._analyser = analyser
         self._folder = folder
         self._dialog: TermDialog | None = None

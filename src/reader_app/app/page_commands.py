@@ -8,34 +8,26 @@ from PySide6.QtWidgets import QApplication
 from reader_app.app.binding import Bindings
 from reader_app.app.menus import PageMenus
 from reader_app.app.opening import Opening
-from reader_app.app.session import Session, figure_in
+from reader_app.app.page import Page
+from reader_app.app.session import figure_in
 from reader_app.core.article import Block, BlockKind
 from reader_app.core.span import Span
 from reader_app.services.citing import source_line
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
 
 
 class PageCommands(QObject):
     """Builds menus when they are asked for and carries out what was chosen."""
 
-    def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        view: ArticleView,
-        opening: Opening,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, opening: Opening, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
-        self._view = view
+        self._session = page.session
+        self._window = page.window
+        self._view = page.view
         self._opening = opening
-        self._menus = PageMenus(window)
+        self._menus = PageMenus(page.window)
         self._menus.encoding_chosen.connect(opening.reopen_as)
         self._menus.block_corrected.connect(self._correct_block)
-        view.context_menu_requested.connect(self._show_menu)
+        page.view.context_menu_requested.connect(self._show_menu)
 
     def bindings(self) -> Bindings:
         """Return the actions that are carried out here."""

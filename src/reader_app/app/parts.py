@@ -27,6 +27,7 @@ from reader_app.app.note_exchange import NoteExchange
 from reader_app.app.note_links import NoteLinks
 from reader_app.app.notes import NoteDesk
 from reader_app.app.own_terms import OwnTermsDesk
+from reader_app.app.page import Page
 from reader_app.app.page_commands import PageCommands
 from reader_app.app.picture_desk import PictureDesk
 from reader_app.app.printing import Printing
@@ -75,6 +76,11 @@ class FirstPage:
     correcting: Correcting
     links: Links
 
+    @property
+    def page(self) -> Page:
+        """What nearly every part works on."""
+        return Page(self.session, self.window, self.view, self.tasks)
+
 
 class Parts(QObject):
     """What the reader can do beyond reading, each part under its own name."""
@@ -113,44 +119,44 @@ class Parts(QObject):
 
     def _build(self, first: FirstPage) -> None:
         """Build what works on the page and on its notes."""
-        session, view, window, tasks = first.session, first.view, first.window, first.tasks
-        paths = first.library.paths
+        page, analyser, paths = first.page, first.analyser, first.library.paths
         self.notes = NoteDesk(
-            session, self._notes_service, self._editor, tasks, paths, view.top_offset, self
+            page.session,
+            self._notes_service,
+            self._editor,
+            page.tasks,
+            paths,
+            page.view.top_offset,
+            self,
         )
-        self.finding = Finding(session, window, view, first.travel, self)
-        self.aids = Aids(session, view, tasks, first.analyser, self)
-        self.cards = Cards(session, view, tasks, first.analyser, paths.library, self)
-        self.own_terms = OwnTermsDesk(
-            session, window, view, tasks, first.analyser, paths.glossaries, self
-        )
-        self.page = PageCommands(session, window, view, first.opening, self)
-        self.pictures = PictureDesk(session, window, view, self)
-        self.readings = ReadingDesk(session, window, first.opening, self)
-        self.margin = MarginDesk(session, window, view, self.notes, self)
-        self.note_commands = NoteCommands(session, window, view, self.notes, self)
-        self.charting = Charting(session, window, view, tasks, self)
-        self.exporting = Exporting(session, window, self)
+        self.finding = Finding(page, first.travel, self)
+        self.aids = Aids(page, analyser, self)
+        self.cards = Cards(page, analyser, paths.library, self)
+        self.own_terms = OwnTermsDesk(page, analyser, paths.glossaries, self)
+        self.page = PageCommands(page, first.opening, self)
+        self.pictures = PictureDesk(page, self)
+        self.readings = ReadingDesk(page, first.opening, self)
+        self.margin = MarginDesk(page, self.notes, self)
+        self.note_commands = NoteCommands(page, self.notes, self)
+        self.charting = Charting(page, self)
+        self.exporting = Exporting(page, self)
 
     def _build_desks(self, first: FirstPage) -> None:
         """Build what works on the library, and what opens rooms of its own."""
-        session, window, tasks = first.session, first.window, first.tasks
-        library, opening, analyser = first.library, first.opening, first.analyser
+        page, library, opening, analyser = first.page, first.library, first.opening, first.analyser
         self.courtesy = courtesy = Courtesy(self)
         courtesy.watch(first.view)
-        self.files = FileCommands(session, window, library, opening, tasks, courtesy, self)
-        self.ledgering = Ledgering(
-            session, window, opening, analyser, library.paths, tasks, courtesy, self
-        )
-        self.dictionaries = DictionaryDesk(window, first.view, tasks, analyser, self)
-        self.printing = Printing(session, window, first.view, self.aids, tasks, self)
-        self.touring = Touring(session, window, first.appearance, self)
-        self.keeping = Keeping(session, window, library, opening, tasks, self)
-        self.exchange = NoteExchange(session, window, library, self.notes, tasks, self)
+        self.files = FileCommands(page, library, opening, courtesy, self)
+        self.ledgering = Ledgering(page, opening, analyser, library.paths, courtesy, self)
+        self.dictionaries = DictionaryDesk(page, analyser, self)
+        self.printing = Printing(page, self.aids, self)
+        self.touring = Touring(page, first.appearance, self)
+        self.keeping = Keeping(page, library, opening, self)
+        self.exchange = NoteExchange(page, library, self.notes, self)
         self.searching = Searching(
-            window, library.paths, analyser, self.finding.words_at_hand, courtesy, self
+            page.window, library.paths, analyser, self.finding.words_at_hand, courtesy, self
         )
-        self.note_links = NoteLinks(session, window, library, first.travel, first.links, self)
+        self.note_links = NoteLinks(page, library, first.travel, first.links, self)
 
     def start(self) -> None:
         """Begin: show what the article on the page has, look after files and the index."""

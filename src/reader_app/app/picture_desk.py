@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader_app.app.binding import Bindings
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.article import Article, BlockKind
 from reader_app.storage.whole_files import write_whole
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
 
 if TYPE_CHECKING:
     from reader_app.ui.picture_viewer import Picture, PictureViewer
@@ -27,16 +25,14 @@ class PictureDesk(QObject):
     failed = Signal(str)
     told = Signal(str)
 
-    def __init__(
-        self, session: Session, window: MainWindow, view: ArticleView, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, page: Page, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
-        self._view = view
+        self._session = page.session
+        self._window = page.window
+        self._view = page.view
         self.viewer: PictureViewer | None = None
-        view.picture_chosen.connect(self.show_picture)
-        session.article_changed.connect(self._close)
+        page.view.picture_chosen.connect(self.show_picture)
+        page.session.article_changed.connect(self._close)
 
     def bindings(self) -> Bindings:
         """Return the actions that are carried out here."""

@@ -10,12 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.aids import Aids
 from reader_app.app.binding import Bindings
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.errors import ReaderError
 from reader_app.storage.whole_files import write_whole
-from reader_app.ui.main_window import MainWindow
-from reader_app.ui.page.view import ArticleView
-from reader_app.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
@@ -32,21 +29,13 @@ class Printing(QObject):
     told = Signal(str)
     finished = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        view: ArticleView,
-        aids: Aids,
-        tasks: Tasks,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, aids: Aids, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
-        self._view = view
+        self._session = page.session
+        self._window = page.window
+        self._view = page.view
         self._aids = aids
-        self._tasks = tasks
+        self._tasks = page.tasks
         self.dialog: PrintDialog | None = None
         self._for_pdf = True
         self._what: Printable | None = None

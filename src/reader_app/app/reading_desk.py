@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from reader_app.app.opening import Opening
-from reader_app.app.session import Session
+from reader_app.app.page import Page
 from reader_app.core.edit import Edit
-from reader_app.ui.main_window import MainWindow
 
 LONGEST = 60
 """Characters of the source shown in the question."""
@@ -21,12 +20,10 @@ class ReadingDesk(QObject):
 
     told = Signal(str)
 
-    def __init__(
-        self, session: Session, window: MainWindow, opening: Opening, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, page: Page, opening: Opening, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
+        self._session = page.session
+        self._window = page.window
         self._opening = opening
         self._asking: QInputDialog | None = None
 

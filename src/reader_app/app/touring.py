@@ -10,8 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from reader_app.app.appearance import Appearance
 from reader_app.app.binding import Bindings
-from reader_app.app.session import Session
-from reader_app.ui.main_window import MainWindow
+from reader_app.app.page import Page
 
 if TYPE_CHECKING:
     from reader_app.ui.tour import Stop, Tour
@@ -23,16 +22,10 @@ OFFER_AFTER = 1200
 class Touring(QObject):
     """Shows a reader around; at the first start by itself, never again by itself."""
 
-    def __init__(
-        self,
-        session: Session,
-        window: MainWindow,
-        appearance: Appearance,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, page: Page, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._window = window
+        self._session = page.session
+        self._window = page.window
         self._appearance = appearance
         self.tour: Tour | None = None
 
