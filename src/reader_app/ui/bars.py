@@ -104,6 +104,8 @@ class Toolbar(QFrame):
 
     def _fit(self) -> None:
         """Show as much as there is room for; the menu has it all."""
+        if not self.isVisible():
+            return  # the window refreshes it when it is shown, in place of once for each action
         keys = (
             self._actions["edit.search_library"]
             .shortcut()
