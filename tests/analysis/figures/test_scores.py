@@ -119,6 +119,20 @@ def test_a_numeral_is_not_the_first_part_of_a_code() -> None:
         ("公布之日起30日后施行", [("30日", "duration", 30, "日")]),
         ("下调25BP", [("25BP", "percentage", 25, "BP")]),
         ("附件：1.申请表 2.汇总表", []),
+        ("匡列五九○○億元", [("五九○○億元", "money", 590000000000, "元")]),
+        ("朝野提出174案", [("174案", "count", 174, "案")]),
+        ("約需5個工作天", [("5個工作天", "duration", 5, "個工作天")]),
+        ("十月卅一日前", [("十月卅一日", "date", "--10-31", None)]),
+        ("上月廿四至三十日", [("廿四至三十日", "date", ("---24", "---30"), None)]),
+        ("二年以下有期徒刑", [("二年以下", "duration", 2, "年")]),
+        ("麻黄碱五千克以上", [("五千克以上", "measure", 5, "千克")]),
+        ("四日内破案", [("四日", "duration", 4, "日")]),
+        ("车费加1至2毫", [("1至2毫", "money", (1, 2), "毫")]),
+        ("利率2.5厘", [("2.5厘", "percentage", 2.5, "厘")]),
+        ("男女比例1比1.2", [("1比1.2", "fraction", "1:1.2", "")]),
+        ("下午四時三十分", [("四時三十分", "date", "T04:30", None)]),
+        ("5成8受訪者", [("5成8", "percentage", 58, "%")]),
+        ("1--—6月平均", [("1--—6月", "date", ("--01", "--06"), None)]),
     ],
 )
 def test_amounts_of_policies(text: str, expected: list[Found]) -> None:
@@ -127,7 +141,15 @@ def test_amounts_of_policies(text: str, expected: list[Found]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "qualifier"),
-    [("近10年来", None), ("近12个月内", None), ("历时近10年", "nearly"), ("历时近3个月", "nearly")],
+    [
+        ("近10年来", None),
+        ("近12个月内", None),
+        ("历时近10年", "nearly"),
+        ("历时近3个月", "nearly"),
+        ("近三日", None),
+        ("低於每立方米19微克", "under"),
+        ("不低于每人每月2000元", "at_least"),
+    ],
 )
 def test_the_last_years_are_no_bound(text: str, qualifier: str | None) -> None:
     (figure,) = find_in_text(text)

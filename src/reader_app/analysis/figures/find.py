@@ -42,7 +42,13 @@ from reader_app.analysis.figures.labels import (
 from reader_app.analysis.figures.lexicon import UNIT_HEADS
 from reader_app.analysis.figures.ordinals import read_ordinal
 from reader_app.analysis.figures.quantities import finish, read_quantity
-from reader_app.analysis.figures.ratios import read_against, read_clock, read_ratio, read_score
+from reader_app.analysis.figures.ratios import (
+    read_against,
+    read_clock,
+    read_han_clock,
+    read_ratio,
+    read_score,
+)
 from reader_app.analysis.figures.series import share_units
 from reader_app.core.article import Article
 from reader_app.core.figure import Figure, FigureKind
@@ -75,6 +81,7 @@ _QUOTES = frozenset('“「『"‘')
 _OPENING = frozenset("〔[［(（\n")
 _ITEM_BEFORE = frozenset("：:；;。 ")
 _ADDRESS = frozenset("/=?&_-.%#@")
+_HOURS = frozenset("时点")
 _RANKS = frozenset("第前")
 _DOTS = frozenset("·•・")
 _POINTS = frozenset(".,")
@@ -160,7 +167,8 @@ def _read_han(folded: str, at: int) -> list[Draft]:
     dates = read_date(folded, at)
     if dates:
         return dates
-    one = read_against(folded, at) or read_han(folded, at)
+    one = read_han_clock(folded, at) if before in _HOURS else read_against(folded, at)
+    one = one or read_han(folded, at)
     return [one] if one else []
 
 

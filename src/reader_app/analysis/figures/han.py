@@ -88,10 +88,11 @@ def read_han(text: str, start: int) -> Draft | None:
         fraction = _FRACTION.match(text, start)
         return _fraction(text, start, fraction) if fraction else None
     run = match[0]
-    if (
-        run[-1] == "千"
-        and run[-2:-1] in MAGNITUDES
-        and text[match.end() : match.end() + 1] in _KILO
+    if run[1:2] == "两" and text[start - 1 : start] == "周":
+        start, run = start + 1, run[1:]  # 周日至周一两天
+    after = text[match.end() : match.end() + 1]
+    if run[-1] == "千" and (
+        (run[-2:-1] in MAGNITUDES and after in _KILO) or (len(run) == 2 and after == "克")
     ):
         run = run[:-1]  # 千万千瓦: the second 千 belongs to the unit
     return _counted(text, start, run)
@@ -269,6 +270,9 @@ def _bare_counts(text: str, run: str, unit: Unit, qualifier: Qualifier | None) -
     return len(run) > 1 and unit[2] in (FigureKind.MONEY, FigureKind.MEASURE) and unit[1] != "里"
 
 
+_TERM = re.compile(r"内|以[内上下]|之内")
+_DAYS_BEFORE = frozenset("近连每隔这")
+_DAYS_AFTER = frozenset("内间")
 _FORCE = re.compile(r"[大阵强狂烈台]?风|地震|浪")
 _LATER = re.compile(r"[后前内多]|半(?!载)|以[后前内上]|之[后前内]|左右")
 """What makes a length of 一年 (一年后, 一小时内) and not an article."""
@@ -297,15 +301,17 @@ def _counts(text: str, start: int, run: str, unit: Unit) -> bool:
     end, word, kind = unit
     if run == "一":
         return _one_counts(text, start, unit)
-    if run == "二":
-        return False  # 二元结构, 二级医院: what is counted is 两
+    if run == "二":  # 二元结构, 二级医院: what is counted is 两, but 二年以下有期徒刑
+        return kind is FigureKind.DURATION and _TERM.match(text, end) is not None
     if len(run) > 1:
         return word != "届"  # 十四届人大
-    if word == "级" and _FORCE.match(text, end):
+    before = text[start - 1] if start else ""
+    if (word == "级" and _FORCE.match(text, end)) or (
+        word == "日" and (before in _DAYS_BEFORE or text[end : end + 1] in _DAYS_AFTER)
+    ):
         return True
     if kind is FigureKind.DURATION and word.startswith("连"):
         return True
-    before = text[start - 1 : start]
     if before in ("“", "「", "『") and _QUOTED_NAME.match(text, end):
         return False
     if kind is not FigureKind.COUNT:

@@ -31,7 +31,7 @@ _DOCUMENT = re.compile(r"[〔\[［(（]([12][0-9]{3})[〕\]］)）] ?第? ?[0-9]
 _EVENT = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}")
 _QUOTED = re.compile(r"[0-9]+(?:[×xX][0-9]+){0,4}(?=[”」』\"])")
 _NAMED = re.compile(
-    r"(?<![0-9])[0-9][05](?=后(?![续方来面]))|[0-9]{3,6}(?=(?:账号|网站|客户端|小程序|公众号))|[0-9]{3,4}(?=(?:公司|集团|工程|工作制|消防|计划|行动))|58(?=同城)|[57] ?[×xX*] ?(?:24|8)(?:小时)?|[0-9]+(?= ?(?:大促|购物节|医院|急救|热线|报警|国道|省道|县道|乡道|高校|航班|次列车|次航班|公交|模式|工作法|机制|战略|"
+    r"(?<![0-9])[0-9][05](?=后(?![续方来面]))|[0-9]{3,6}(?=(?:账号|网站|客户端|小程序|公众号))|[0-9]{3,4}(?=(?:公司|集团|工程|工作制|消防|计划|行动))|58(?=同城)|[0-9]{1,3}(?=楼(?![盘市宇房]))|[57] ?[×xX*] ?(?:24|8)(?:小时)?|[0-9]+(?= ?(?:大促|购物节|医院|急救|热线|报警|国道|省道|县道|乡道|高校|航班|次列车|次航班|公交|模式|工作法|机制|战略|"
     r"强|晚会|智库|高地|部队|股指|系列|型|路公交|路车|路巴士|事件|案件|铁路|台风|航母|坦克|导弹|实验室|指数|成份股|成分股))"
 )
 _NUMBERED = re.compile(
@@ -57,6 +57,9 @@ _CONTACT_AFTER = re.compile(
 )
 _MODEL = re.compile(r"(?:[A-Za-z][a-z]{2,19}|-[A-Z][a-z]{1,9}) $")  # Exynos 5100, Wi-Fi 6
 _NAMING = re.compile(r"(?![〇一二三四五六七八九十百千万亿])[\u4e00-\u9fff]")
+_CHEMICAL = re.compile(
+    r"-(?![〇零一二三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,6}-[0-9]"
+)  # 1-苯基-2-丙酮
 _JOINING = frozenset("、和及与或")
 _LISTED_UNIT = re.compile(r"(?:[、和及与或][0-9]{1,6}){1,6}")
 _STANDARD = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{1,3})? ?$")
@@ -133,7 +136,7 @@ def read_code(text: str, start: int, *, units: bool) -> Draft | None:
 
 
 NAME_HEADS = frozenset(
-    "号后.千 ×xX*集同消计行账网客小大购医急热报国省县乡高航次公模工机战强晚智部股系型路事案铁台坦导实指成"
+    "号后.千 楼×xX*集同消计行账网客小大购医急热报国省县乡高航次公模工机战强晚智部股系型路事案铁台坦导实指成"
 )
 """What follows digits that read_named may read; anything else need not be tried."""
 
@@ -207,6 +210,8 @@ def read_nameless(text: str, start: int, end: int) -> Draft | None:
         return _label(standard.start(), rest.end() if rest else end, CODE)
     if text[end : end + 1] in _NO_NAME_NEXT:
         return None  # 3×4米, 5大领域, 2死5伤
+    if _CHEMICAL.match(text, end):
+        return _label(start, end, NAME)
     if before == " " and _MODEL.search(text, max(0, start - 24), start):
         return _label(start, end, NAME)
     if before == "-" and start > 1 and _NAMING.match(text, start - 2):

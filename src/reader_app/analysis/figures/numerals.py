@@ -21,6 +21,8 @@ MAGNITUDES = {**SMALL, **LARGE}
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
+_LISTED = re.compile(r"[〇零一二三四五六七八九]{3,12}(?=[万亿])")  # 五九〇〇亿, as Taiwan prints it
+
 LONGEST = 40
 """A run of more digits than this is no number anyone reads, and too long to print in full."""
 
@@ -83,6 +85,11 @@ def _composed(text: str) -> Decimal | None:  # noqa: PLR0912
         if arabic_run:
             number = Decimal(arabic_run.group())
             place = arabic_run.end()
+            continue
+        listed = _LISTED.match(text, place)
+        if listed:
+            number = Decimal("".join(str(DIGITS[digit]) for digit in listed.group()))
+            place = listed.end()
             continue
         place += 1
         if char in "零〇":

@@ -84,15 +84,29 @@ def read_prefix(text: str, start: int) -> tuple[int, Qualifier | None]:
     last = text[at - 1]
     if last in _FILLERS and at > 1 and text[at - 2] in _PREFIXES:
         at, last = at - 1, text[at - 2]
-    entries = _PREFIXES.get(last)
-    if entries is None:
-        return start, None
+    entries = _PREFIXES.get(last, ())
     for word, qualifier, apart in entries:
         if text.endswith(word, 0, at):
             if apart or (at != start and text[at] != " "):
                 return start, qualifier if len(word) > 1 or word == "约" else None
             return _attached(text, start, at, word, qualifier)
-    return start, None
+    return start, _over_a_measure(text, start)
+
+
+_MEASURE_BEFORE = re.compile(
+    r"(?:每(?:[人户年月天日亩吨升次件位名个家度孩]|平方米|立方米|平方公里|公斤|千克|小时|公里|千瓦时|公顷)){1,2}$"
+)
+
+
+def _over_a_measure(text: str, start: int) -> Qualifier | None:
+    """Return the bound before 每立方米 and its like: 低于每立方米19微克."""
+    per = _MEASURE_BEFORE.search(text, max(0, start - 9), start)
+    if per is None or per.start() == 0:
+        return None
+    for word, qualifier, apart in _PREFIXES.get(text[per.start() - 1], ()):
+        if apart and text.endswith(word, 0, per.start()):
+            return qualifier
+    return None
 
 
 def _attached(

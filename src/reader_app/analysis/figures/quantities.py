@@ -187,7 +187,9 @@ def _tenths(text: str, end: int, value: Amount) -> tuple[int, Amount]:
     after = text[end : end + 1]
     if after == "半" and isinstance(shown, int):
         return end + 1, shown + 5
-    if after in DIGITS and read_unit(text, end + 1) is None and not after.isascii():
+    arabic_tenths = text[end - 2 : end - 1].isascii()
+    listed = after in DIGITS and after.isascii() == arabic_tenths
+    if listed and (after == "二" or read_unit(text, end + 1) is None):  # 六成二人 is no 二人
         return end + 1, shown + DIGITS[after]
     return end, shown
 
@@ -281,7 +283,7 @@ def _no_bound(text: str, begin: int, end: int, word: str, prefix: Qualifier) -> 
         return True
     if prefix is not Qualifier.NEARLY or _TAKING.search(text, max(0, begin - 3), begin):
         return False
-    return word == "年" or _SINCE.match(text, end) is not None
+    return word in ("年", "天", "日", "周") or _SINCE.match(text, end) is not None
 
 
 def _currency(text: str, start: int, end: int) -> re.Match[str] | None:

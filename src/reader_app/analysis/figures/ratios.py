@@ -14,7 +14,13 @@ _RATIO = re.compile(
     r"[0-9]{1,12}(?:\.[0-9]{1,8})?(?: ?[:：∶] ?[0-9]{1,12}(?:\.[0-9]{1,8})?){1,5}(?![0-9.:：∶])"
 )
 _SIGNS = str.maketrans({"：": ":", "∶": ":", " ": None})
-_AGAINST = re.compile(r"([0-9]+) ?比 ?([0-9]+)(?![0-9.%个年])")
+_AGAINST = re.compile(
+    r"([0-9]{1,9}(?:\.[0-9]{1,4})?) ?比 ?([0-9]{1,9}(?:\.[0-9]{1,4})?)(?![0-9.%个年])"
+)
+_HAN_HOUR = re.compile(r"(?<![〇零一二三四五六七八九十])([一二三四五六七八九]|十[一二]?)[时点]$")
+_HAN_MINUTE = re.compile(
+    r"([〇零]?[一二三四五六七八九]|[一二三四五]?十[一二三四五六七八九]?)分(?!钟|之)"
+)
 _HOUR = re.compile(
     r"([01]?[0-9]|2[0-4])时(?![间代期段速长效尚针])(?:([0-5]?[0-9])分(?!钟|之))?(?:([0-5]?[0-9])秒)?"
 )
@@ -98,6 +104,16 @@ def read_clock(text: str, start: int) -> Draft | None:
         minute = "30" if match[2] == "半" else match[3]
         return Draft(start, match.end(), FigureKind.DATE, _time(match[1], minute, None))
     return None
+
+
+def read_han_clock(text: str, start: int) -> Draft | None:
+    """Read 四时三十分 at its minutes."""
+    minute = _HAN_MINUTE.match(text, start)
+    hour = _HAN_HOUR.search(text, max(0, start - 4), start) if minute else None
+    if minute is None or hour is None:
+        return None
+    value = f"T{int(chinese(hour[1]) or 0):02d}:{int(chinese(minute[1]) or 0):02d}"
+    return Draft(hour.start(), minute.end(), FigureKind.DATE, value)
 
 
 def _time(hour: str, minute: str | None, second: str | None) -> str:
