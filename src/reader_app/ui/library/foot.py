@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from reader_app.core.library import ArticleSummary
+from reader_app.ui.elided_label import ElidedLabel
 from reader_app.ui.library.deeds import Deed
 
 
@@ -24,34 +25,24 @@ class LibraryFoot(QWidget):
         super().__init__(parent)
         self.count = QLabel(self)
         self.count.setProperty("quiet", True)
-        self.done = QLabel(self)
-        self.done.setTextFormat(Qt.TextFormat.PlainText)
-        self.done.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.done = ElidedLabel(self)
         self.undo = QPushButton(self.tr("Undo"), self)
         keys = QKeySequence(QKeySequence.StandardKey.Undo)
         self.undo.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(4)
-        self.progress.setMaximumWidth(200)
-        self.progress_words = QLabel(self)
-        self.progress_words.setTextFormat(Qt.TextFormat.PlainText)
+        self.progress.setFixedWidth(120)
+        self.progress_words = ElidedLabel(self)
         self.progress_words.setProperty("quiet", True)
-        self.progress_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.buttons: dict[Deed, QPushButton] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 2, 18, 8)
         layout.setSpacing(8)
-        for widget, stretch in (
-            (self.count, 0),
-            (self.done, 3),
-            (self.undo, 0),
-            (self.progress_words, 2),
-            (self.progress, 1),
-            (self.cancel, 0),
-        ):
-            layout.addWidget(widget, stretch)
+        parts = (self.count, self.done, self.undo, self.progress, self.cancel, self.progress_words)
+        for widget in parts:
+            layout.addWidget(widget)
         layout.addStretch(1)
         self._row = layout
         self.undo.clicked.connect(self.undo_wanted)
