@@ -13,6 +13,7 @@ from reader_app.app.application import Application
 from reader_app.core.span import Span
 from reader_app.services.imports import import_bytes, store
 from reader_app.services.notes import NotesService
+from reader_app.storage.ledger import SqliteLedger
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
 from reader_app.ui.search.view import SearchView, Tab
@@ -125,3 +126,7 @@ def test_the_index_is_filled_in_the_background(qtbot: QtBot, program: Applicatio
     qtbot.waitUntil(lambda: heard.count > 0, timeout=20_000)
     view = search(qtbot, program, "数字:40.6万亩", Tab.FIGURES)
     assert "40.6万亩" in view.list.rows[1].text
+    ledger = SqliteLedger(program.parts.searching._paths.figures)
+    assert len(ledger.stamps()) == 1  # filled in the same pass
+    assert ledger.subjects(least=1)
+    ledger.close()

@@ -76,6 +76,8 @@ class Ledgering(QObject):
         from reader_app.storage.ledger import SqliteLedger
         from reader_app.ui.ledger_dialog import LedgerDialog
 
+        if self._ledger is not None and not self._paths.figures.exists():
+            self.close()  # it was deleted, as it may be at any time
         if self._ledger is None:
             try:
                 self._ledger = SqliteLedger(self._paths.figures)
@@ -192,8 +194,9 @@ class Ledgering(QObject):
 def _read(
     paths: DataPaths, ledger: SqliteLedger, analyser: Analyser, stopped: Callable[[], bool]
 ) -> Filled:
-    """Read articles into the ledger for one slice of time, on a worker."""
-    from reader_app.services.ledger import LedgerFilling
+    """Read articles for one slice of time, on a worker."""
+    from reader_app.app.figure_desk import catch_up_figures
+    from reader_app.services.ledger import Filled, LedgerKeeper
     from reader_app.storage.library import Library
 
     until = time.monotonic() + SLICE
@@ -202,15 +205,10 @@ def _read(
         return stopped() or time.monotonic() > until
 
     with Library.open(paths) as library:
-        corrections = library.figure_corrections
-        filling = LedgerFilling(
-            ledger,
-            lambda id_: library.articles.load_article(id_).article,
-            analyser.figures,
-            lambda id_: [kept.correction for kept in corrections.of_article(id_)],
-            corrections.stamps,
+        done = catch_up_figures(
+            library, analyser, ledger, lambda trashed: [LedgerKeeper(ledger, trashed)], over
         )
-        return filling.catch_up(library.catalogue.articles(), over)
+        return Filled(*done)
 
 
 def _subjects(

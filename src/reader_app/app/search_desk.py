@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reader_app.analysis.terms import Lexicon
-    from reader_app.core.article import Article
     from reader_app.core.span import Span
     from reader_app.core.term import Entry
     from reader_app.services.analysis import Analyser
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from reader_app.services.search.searching import Found, Searcher
     from reader_app.storage.library import Library
     from reader_app.storage.paths import DataPaths
+    from reader_app.storage.search_index import SqliteSearchIndex
 
 PART = 20
 """Articles (or notes) whose lines are fetched at a time."""
@@ -143,7 +143,6 @@ class IndexClerk:
 
     def catch_up(self, stopped: Callable[[], bool], told: Callable[[Progress], None]) -> Progress:
         """Index what is missing, until stopped() is true, which is asked after every text."""
-        from reader_app.services.search.figure_indexing import FigureIndexing
         from reader_app.services.search.indexing import Indexing
         from reader_app.storage.library import Library
         from reader_app.storage.search_index import SqliteSearchIndex
@@ -151,24 +150,32 @@ class IndexClerk:
         index = SqliteSearchIndex(self._paths.search)
         try:
             with Library.open(self._paths) as library:
-
-                def load(article_id: str) -> Article:
-                    return library.articles.load_article(article_id).article
-
                 progress = Indexing(library.catalogue, index, stopped).catch_up(stopped, told)
-                said = library.figure_corrections
-                figures = FigureIndexing(
-                    library.catalogue,
-                    index,
-                    load,
-                    self._analyser.figures,
-                    lambda id_: [kept.correction for kept in said.of_article(id_)],
-                    said.stamps,
-                )
-                figures.catch_up(stopped)
+                self._read_figures(library, index, stopped)
                 return progress
         finally:
             index.close()
+
+    def _read_figures(
+        self, library: Library, index: SqliteSearchIndex, stopped: Callable[[], bool]
+    ) -> None:
+        """Read the figures of what changed, once, for the index and the ledger."""
+        from reader_app.app.figure_desk import catch_up_figures
+        from reader_app.services.ledger import LedgerKeeper
+        from reader_app.services.search.figure_indexing import IndexKeeper
+        from reader_app.storage.ledger import SqliteLedger
+
+        ledger = SqliteLedger(self._paths.figures)
+        try:
+            catch_up_figures(
+                library,
+                self._analyser,
+                ledger,
+                lambda trashed: [IndexKeeper(index), LedgerKeeper(ledger, trashed)],
+                stopped,
+            )
+        finally:
+            ledger.close()
 
     def close(self) -> None:
         """Nothing is kept open between two runs."""

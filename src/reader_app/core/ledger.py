@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from reader_app.core.figure import FigureKind
+from reader_app.core.figure import Figure, FigureKind
 from reader_app.core.span import Span
 
 
@@ -54,11 +54,28 @@ class LedgerEntry:
     figure: LedgerFigure
 
 
+class FigureStore(Protocol):
+    """What analysis found in texts, by their version. Derived; on damage as Ledger.
+
+    rules names what else the figures depend on; another wish than the one kept finds nothing.
+    """
+
+    def found(self, version: str, rules: str) -> tuple[Figure, ...] | None:
+        """Return the figures of a text, None where they are not there, or cannot be read."""
+
+    def keep_found(self, version: str, rules: str, figures: Sequence[Figure]) -> None:
+        """Keep the figures of a text in the place of older ones."""
+
+    def retain_found(self, versions: Iterable[str]) -> None:
+        """Forget the figures of all other texts."""
+
+
 class Ledger(Protocol):
     """Figures of a library by subject. Derived: may be deleted at any time.
 
     Calls may come from any thread, one at a time each. All raise StorageFailed when the file
-    cannot be used; one that is damaged or of another format is emptied when it is opened.
+    cannot be used, IndexLost when it turns out to be damaged: it is empty then. One that is
+    damaged or of another format is emptied when it is opened.
     """
 
     def stamps(self) -> Mapping[str, str]:

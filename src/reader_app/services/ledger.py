@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader_app.core.article import Article
-from reader_app.core.errors import StorageFailed
 from reader_app.core.figure import Figure, FigureKind
 from reader_app.core.figure_correction import FigureCorrection
 from reader_app.core.folding import fold
 from reader_app.core.ledger import Ledger, LedgerEntry, LedgerFigure
 from reader_app.core.library import ArticleSummary
+from reader_app.services.figure_reading import FigureReading
 
-FIGURES = "1"
-"""Raised when analysis finds other figures in the same text."""
 _COMPARED = frozenset(
     (
         FigureKind.COUNT,
@@ -121,11 +119,33 @@ class Filled:
     total: int
 
 
-class LedgerFilling:
-    """Brings a ledger up to date. Use from the thread that opened the library.
+class LedgerKeeper:
+    """Keeps what figures count in the ledger, but of articles in the trash.
 
-    load returns an article by its id and raises StorageFailed; find its figures; corrections what
-    the reader said of them, and spoken a stamp of that for every article where anything was said.
+    All raise StorageFailed, and IndexLost where the ledger is made anew.
+    """
+
+    def __init__(self, ledger: Ledger, trashed: Container[str] = ()) -> None:
+        self._ledger = ledger
+        self._trashed = trashed
+
+    def wants(self, article_id: str) -> bool:
+        return article_id not in self._trashed
+
+    def stamps(self) -> Mapping[str, str]:
+        return self._ledger.stamps()
+
+    def put(self, article_id: str, stamp: str, article: Article, figures: Sequence[Figure]) -> None:
+        self._ledger.put(article_id, stamp, ledger_figures(article, figures))
+
+    def drop(self, article_ids: Iterable[str]) -> None:
+        self._ledger.drop(article_ids)
+
+
+class LedgerFilling:
+    """Reads figures for the ledger alone. Use from the thread that opened the library.
+
+    The functions are those of FigureReading.
     """
 
     def __init__(
@@ -136,11 +156,9 @@ class LedgerFilling:
         corrections: Callable[[str], Sequence[FigureCorrection]],
         spoken: Callable[[], Mapping[str, str]],
     ) -> None:
-        self._ledger = ledger
-        self._load = load
-        self._find = find
-        self._corrections = corrections
-        self._spoken = spoken
+        self._reading = FigureReading(
+            load, lambda article, _: find(article), corrections, spoken, [LedgerKeeper(ledger)]
+        )
 
     def catch_up(
         self,
@@ -149,37 +167,9 @@ class LedgerFilling:
         told: Callable[[Filled], None] = lambda _: None,
     ) -> Filled:
         """Read the articles that are new or changed, forget those that left, until stopped()."""
-        spoken = self._spoken()
-        stamps = {one.id: stamp_of(one.version, spoken.get(one.id, "")) for one in articles}
-        there = self._ledger.stamps()
-        self._ledger.drop([id_ for id_ in there if id_ not in stamps])
-        missing = [id_ for id_, stamp in stamps.items() if there.get(id_) != stamp]
-        filled = Filled(len(stamps) - len(missing), len(stamps))
-        for id_ in missing:
-            if stopped():
-                break
-            self._put(id_, stamps[id_])
-            filled = Filled(filled.done + 1, filled.total)
-            told(filled)
-        return filled
-
-    def _put(self, article_id: str, stamp: str) -> None:
-        from reader_app.analysis.figures import apply_corrections
-
-        try:
-            article = self._load(article_id)
-        except StorageFailed:
-            return  # deleted or damaged meanwhile
-        figures = self._find(article)
-        corrections = self._corrections(article_id)
-        if corrections:
-            figures = apply_corrections(figures, corrections, article.text)
-        self._ledger.put(article_id, stamp, ledger_figures(article, figures))
-
-
-def stamp_of(version: str, spoken: str) -> str:
-    """Return what changes whenever an article's figures in the ledger are out of date."""
-    return f"{version} {FIGURES} {spoken}".strip()
+        versions = {one.id: one.version for one in articles}
+        done = self._reading.catch_up(versions, stopped, lambda *so_far: told(Filled(*so_far)))
+        return Filled(*done)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""figures.db: the embedded engine of core.ledger.Ledger, on SQLite.
+"""figures.db: the embedded engine of core.ledger.Ledger and FigureStore, on SQLite.
 
 Everything in it is made from library.db and may be deleted at any time.
 """
@@ -8,20 +8,22 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from reader_app.core.errors import StorageFailed
-from reader_app.core.figure import FigureKind
+from reader_app.core.errors import IndexLost, StorageFailed
+from reader_app.core.figure import Figure, FigureKind
 from reader_app.core.ledger import LedgerEntry, LedgerFigure, LedgerSubject
 from reader_app.core.span import Span
+from reader_app.storage.figure_codec import dump_figures, load_figures
 from reader_app.storage.paths import FILE_MODE
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the tables change; a file of another format is made anew."""
 BUSY_SECONDS = 10.0
+_GONE = "The figures ledger was damaged; it is being made anew."
 _LOST = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 _SCHEMA = (
@@ -43,6 +45,9 @@ _SCHEMA = (
     ) STRICT""",
     "CREATE INDEX figures_of_subject ON figures (subject, month, article)",
     "CREATE INDEX figures_of_article ON figures (article)",
+    """CREATE TABLE found (
+        version TEXT PRIMARY KEY, rules TEXT NOT NULL, figures BLOB NOT NULL
+    ) STRICT""",
     f"PRAGMA user_version = {FORMAT}",
 )
 
@@ -128,6 +133,32 @@ class SqliteLedger:
             for row in rows
         )
 
+    def found(self, version: str, rules: str) -> tuple[Figure, ...] | None:
+        with self._using() as connection:
+            row = connection.execute(
+                "SELECT figures FROM found WHERE version = ? AND rules = ?", (version, rules)
+            ).fetchone()
+        try:
+            return None if row is None else load_figures(row[0])
+        except ValueError:
+            return None
+
+    def keep_found(self, version: str, rules: str, figures: Sequence[Figure]) -> None:
+        stored = dump_figures(figures)
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO found VALUES (?, ?, ?)", (version, rules, stored)
+            )
+
+    def retain_found(self, versions: Iterable[str]) -> None:
+        kept = set(versions)
+        with self._using() as connection:
+            there = [row[0] for row in connection.execute("SELECT version FROM found")]
+        gone = [(version,) for version in there if version not in kept]
+        if gone:
+            with self._writing() as connection:
+                connection.executemany("DELETE FROM found WHERE version = ?", gone)
+
     def close(self) -> None:
         with self._lock:
             self._connection.close()
@@ -171,6 +202,11 @@ class SqliteLedger:
             try:
                 yield self._connection
             except sqlite3.Error as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF in _LOST:
+                    self._connection.close()
+                    self._remove()
+                    self._connection = self._open()
+                    raise IndexLost(_GONE) from error
                 raise StorageFailed(f"{self._path} cannot be used: {error}.") from error
 
     @contextmanager
@@ -182,7 +218,8 @@ class SqliteLedger:
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+                    with suppress(sqlite3.DatabaseError):  # of a damaged file
+                        connection.execute("ROLLBACK")
                 raise
 
     def _open(self) -> sqlite3.Connection:
@@ -224,7 +261,7 @@ def _make(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         if _format(connection) != FORMAT:  # no other window was quicker
-            for name in ("figures", "subjects", "articles"):
+            for name in ("figures", "subjects", "articles", "found"):
                 connection.execute(f"DROP TABLE IF EXISTS {name}")
             for statement in _SCHEMA:
                 connection.execute(statement)

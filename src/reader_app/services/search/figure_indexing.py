@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader_app.core.article import Article
 from reader_app.core.catalogue import Catalogue
-from reader_app.core.errors import IndexLost, StorageFailed
 from reader_app.core.figure import Figure
 from reader_app.core.figure_correction import FigureCorrection
 from reader_app.core.search import SearchIndex
-from reader_app.services.ledger import stamp_of
+from reader_app.services.figure_reading import FigureReading
 from reader_app.services.search.indexing import Progress
 from reader_app.services.search.measures import measured
 
 
-class FigureIndexing:
-    """Analyses one article at a time. Use from the thread that opened the catalogue.
+class IndexKeeper:
+    """Keeps the sizes of figures in the search index. All raise IndexLost and StorageFailed."""
 
-    load returns an article by its id and raises StorageFailed; find its figures; corrections what
-    the reader said of them, and spoken a stamp of that for every article where anything was said.
+    def __init__(self, index: SearchIndex) -> None:
+        self._index = index
+
+    def wants(self, _article_id: str) -> bool:
+        return True
+
+    def stamps(self) -> Mapping[str, str]:
+        return self._index.figured()
+
+    def put(
+        self, article_id: str, stamp: str, _article: Article, figures: Sequence[Figure]
+    ) -> None:
+        sizes = [one for one in map(measured, figures) if one is not None]
+        self._index.put_figures(article_id, stamp, sizes)
+
+    def drop(self, article_ids: Iterable[str]) -> None:
+        """The index forgets them with their words."""
+
+
+class FigureIndexing:
+    """Reads figures for the index alone. Use from the thread that opened the catalogue.
+
+    The functions are those of FigureReading.
     """
 
     def __init__(
@@ -32,11 +52,9 @@ class FigureIndexing:
         spoken: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
         self._catalogue = catalogue
-        self._index = index
-        self._load = load
-        self._find = find
-        self._corrections = corrections
-        self._spoken = spoken
+        self._reading = FigureReading(
+            load, lambda article, _: find(article), corrections, spoken, [IndexKeeper(index)]
+        )
 
     def catch_up(
         self,
@@ -47,35 +65,7 @@ class FigureIndexing:
 
         Raises StorageFailed.
         """
-        spoken = self._spoken()
-        stamps = {
-            article_id: stamp_of(version, spoken.get(article_id, ""))
-            for article_id, version in self._catalogue.versions().items()
-        }
-        try:
-            there = self._index.figured()
-            missing = [ref for ref, stamp in stamps.items() if there.get(ref) != stamp]
-            progress = Progress(len(stamps) - len(missing), len(stamps))
-            for ref in missing:
-                if stopped():
-                    break
-                self._put(ref, stamps[ref])
-                progress = Progress(progress.done + 1, progress.total)
-                told(progress)
-        except IndexLost:
-            return Progress(0, len(stamps))  # the words come first again
-        return progress
-
-    def _put(self, article_id: str, stamp: str) -> None:
-        from reader_app.analysis.figures import apply_corrections
-
-        try:
-            article = self._load(article_id)
-        except StorageFailed:
-            return  # deleted or damaged meanwhile
-        figures: Sequence[Figure] = self._find(article)
-        said = self._corrections(article_id)
-        if said:
-            figures = apply_corrections(figures, said, article.text)
-        sizes = [one for one in map(measured, figures) if one is not None]
-        self._index.put_figures(article_id, stamp, sizes)
+        done = self._reading.catch_up(
+            self._catalogue.versions(), stopped, lambda *so_far: told(Progress(*so_far))
+        )
+        return Progress(*done)
