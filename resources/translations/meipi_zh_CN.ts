@@ -3478,6 +3478,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>书库中一篇文章的修复记录已损坏。</translation>
     </message>
     <message>
+        <source>The figures ledger was damaged; it is being made anew.</source>
+        <translation>数字总账已损坏，正在重建。</translation>
+    </message>
+    <message>
         <source>The library cannot be opened; is its folder there and writable?</source>
         <translation>书库打不开；它的文件夹还在吗，可以写入吗？</translation>
     </message>

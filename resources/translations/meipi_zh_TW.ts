@@ -3478,6 +3478,10 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <translation>書庫中一篇文章的修復記錄已損壞。</translation>
     </message>
     <message>
+        <source>The figures ledger was damaged; it is being made anew.</source>
+        <translation>數字總帳已損壞，正在重建。</translation>
+    </message>
+    <message>
         <source>The library cannot be opened; is its folder there and writable?</source>
         <translation>書庫打不開；它的資料夾還在嗎，可以寫入嗎？</translation>
     </message>

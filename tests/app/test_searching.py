@@ -127,6 +127,7 @@ def test_the_index_is_filled_in_the_background(qtbot: QtBot, program: Applicatio
     view = search(qtbot, program, "数字:40.6万亩", Tab.FIGURES)
     assert "40.6万亩" in view.list.rows[1].text
     ledger = SqliteLedger(program.parts.searching._paths.figures)
-    assert len(ledger.stamps()) == 1  # filled in the same pass
-    assert ledger.subjects(least=1)
-    ledger.close()
+    try:
+        qtbot.waitUntil(lambda: bool(ledger.subjects(least=1)), timeout=20_000)  # the same pass
+    finally:
+        ledger.close()

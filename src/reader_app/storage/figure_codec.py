@@ -29,7 +29,7 @@ def load_figures(stored: bytes) -> tuple[Figure, ...]:
         rows = json.loads(zlib.decompress(stored).decode("utf-8", "surrogatepass"))
         return tuple(_figure(*row) for row in rows)
     except (zlib.error, TypeError, RecursionError) as error:
-        raise ValueError("These bytes hold no figures.") from error
+        raise ValueError("not of dump_figures") from error
 
 
 def _figure(
