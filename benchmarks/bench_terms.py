@@ -79,6 +79,7 @@ def main() -> None:
         print(f"dictionary made in {time.perf_counter() - start:.1f} s")
         lexicon = Lexicon(load_glossary(resource("glossaries")))
         gold_table(options.shared, lexicon, dictionaries)
+        card_table(options.shared, Path(folder))
         coverage = Coverage(lexicon, dictionaries, Path(folder))
         header("words of two or more characters")
         for kind, listed in (("reports", reports_of), ("news pages", pages_of)):
@@ -87,7 +88,6 @@ def main() -> None:
                 coverage.print_rows(f"{kind}, {name}", [article_at(path) for path in paths])
         paths = [*reports_of(options.shared, 0), *reports_of(options.shared, 1)]
         coverage.print_quoted([article_at(path) for path in paths[: options.files]])
-        card_table(options.shared, Path(folder))
         speed_table(options.shared, lexicon, dictionaries)
         dictionaries.close()
 

@@ -60,6 +60,7 @@ class Explainer:
     def __init__(self, analyser: Analyser, library: Path | None = None) -> None:
         self._analyser = analyser
         self._library = library
+        self._listed: tuple[Sequence[Term], dict[str, Term]] = ((), {})
 
     def explain(self, article: Article, terms: Sequence[Term], span: Span) -> Explanation | None:
         """Explain the words in span, or, where it is empty or too long, the word at its start.
@@ -83,7 +84,7 @@ class Explainer:
         explainer = WordExplainer(lexicon, dictionaries, segmenter, pronouncer)
         words = span.slice(text)
         reading = self._reading(article, terms, span)
-        entries = _ordered((*_found_in(terms, words), *explainer.explain(words)), reading)
+        entries = _ordered((*self._found_in(terms, words), *explainer.explain(words)), reading)
         explained = any(entry.layer is not TermSource.UNEXPLAINED for entry in entries)
         if explained:
             entries = tuple(e for e in entries if e.layer is not TermSource.UNEXPLAINED)
@@ -111,6 +112,13 @@ class Explainer:
         readings = [found.get(at) for at in range(span.start, span.end)]
         return join_readings(span.slice(article.text), readings)
 
+    def _found_in(self, terms: Sequence[Term], words: str) -> tuple[Entry, ...]:
+        """Return what the article's own layer says of some words, wherever they stand in it."""
+        if self._listed[0] is not terms:
+            self._listed = terms, _by_wording(terms)
+        term = self._listed[1].get(fold(words))
+        return () if term is None else (term.entry, *term.others)
+
     def _count(self, words: str, entries: tuple[Entry, ...]) -> Occurrences:
         if self._library is None or len(words) < 2:
             return Occurrences()
@@ -131,14 +139,17 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, end) if start < end else Span(span.start, span.start)
 
 
-def _found_in(terms: Iterable[Term], words: str) -> tuple[Entry, ...]:
-    """Return what the article's own layer says of some words, wherever they stand in it."""
-    key = fold(words)
+def _by_wording(terms: Iterable[Term]) -> dict[str, Term]:
+    """Return the first term of each wording, folded."""
+    found: dict[str, Term] = {}
+    entries: set[int] = set()
     for term in terms:
         entry = term.entry
-        if key in {fold(entry.headword), fold(entry.traditional), *map(fold, entry.aliases)}:
-            return (entry, *term.others)
-    return ()
+        if id(entry) not in entries:
+            entries.add(id(entry))
+            for wording in (entry.headword, entry.traditional, *entry.aliases):
+                found.setdefault(fold(wording), term)
+    return found
 
 
 def _ordered(entries: Iterable[Entry], reading: str) -> tuple[Entry, ...]:

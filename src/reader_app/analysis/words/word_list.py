@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,6 +11,7 @@ PERSON = "nr"
 """The tag of people's names (ICTCLAS part-of-speech set, which the list uses)."""
 
 
+@lru_cache(maxsize=4096)
 def kind_in_list(word: str) -> str | None:
     """Return the tag that jieba's list gives a word in simplified script; None without one.
 
