@@ -148,23 +148,11 @@ def _say_without_a_window(sentence: str) -> None:
 
 
 def startup_report(files: list[str]) -> int:
-    """Start, print how long the first page took and the memory then, and end."""
-    import json
-
-    from reader_app.app.startup import resident_megabytes, since_process_start
-
+    """Start, print how long the first page and its marks took and the memory then, and end."""
     application = start(files)
+    from reader_app.app.start_report import StartReport
 
-    def report() -> None:
-        result = {
-            "first_paint_ms": round(since_process_start() * 1000, 1),
-            "rss_mb": round(resident_megabytes(), 1),
-        }
-        sys.stdout.write(json.dumps(result) + "\n")
-        sys.stdout.flush()
-        application.tasks.idle.connect(application.window.close)
-
-    application.first_painted.connect(report)
+    StartReport(application)
     return application.run()
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader_app.app.session import Session
 from reader_app.core.figure import Figure
@@ -18,8 +18,15 @@ if TYPE_CHECKING:
     from reader_app.analysis.words import Segmenter
 
 
+PAINTING = 60
+"""Milliseconds left to the window after an answer, to show it: a worker would slow that down."""
+
+
 class Analysing(QObject):
-    """Starts analysis for each article that is shown whole; figures come before terms."""
+    """Starts analysis for each article: figures of the page first, of all of it, then terms.
+
+    One after the other: two at once take twice as long each, and the window three times.
+    """
 
     words_ready = Signal(object)  # (text, offset) -> Span | None
 
@@ -37,7 +44,11 @@ class Analysing(QObject):
         self._analyser = analyser
         self._tasks = tasks
         self._started = False
-        self._whole = False
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(PAINTING)
+        self._next.timeout.connect(self._go_on)
+        self._figures_left = False
         session.article_changed.connect(self._on_article_changed)
 
     def start(self) -> None:
@@ -51,6 +62,11 @@ class Analysing(QObject):
             partial(self._analyser.segmenter, folder), self._take_segmenter, priority=-1
         )
 
+    @property
+    def is_resting(self) -> bool:
+        """Tell whether there is more to find that is not being looked for at this moment."""
+        return self._next.isActive()
+
     def find_terms_again(self) -> None:
         """Look for the terms anew: what is looked for has changed."""
         opened = self._session.opened
@@ -62,37 +78,39 @@ class Analysing(QObject):
     def _take_segmenter(self, segmenter: Segmenter) -> None:
         self.words_ready.emit(segmenter.word_at)
 
-    def _keep_first(self, figures: tuple[Figure, ...]) -> None:
-        if not self._whole:
-            self._keep_figures(figures)
-        self._find_all()  # not beside the first: they would come three times as late
-
-    def _fail_first(self, sentence: str) -> None:
-        self._tasks.failed.emit(sentence)
-        self._find_all()
-
-    def _keep_all(self, figures: tuple[Figure, ...]) -> None:
-        self._whole = True
-        self._keep_figures(figures)
-        self.find_terms_again()  # not beside the figures: two at once take twice as long each
-
     def _on_article_changed(self) -> None:
         opened = self._session.opened
         if not self._started or opened is None:
             return
         # an answer for an article that has left the page is dropped by its ticket
-        ticket = opened.article_id
-        self._tasks.show_article(ticket)
-        self._whole = False
-        if len(opened.article.text) > LONG:
-            first = partial(self._analyser.first_figures, opened.article, opened.top)
-            keep, fail = self._keep_first, self._fail_first
-            self._tasks.run(first, keep, fail, article_id=ticket, priority=2)
+        self._tasks.show_article(opened.article_id)
+        self._next.stop()
+        self._figures_left = len(opened.article.text) > LONG
+        if self._figures_left:
+            find = partial(self._analyser.first_figures, opened.article, opened.top)
         else:
-            self._find_all()
-
-    def _find_all(self) -> None:
-        opened = self._session.opened
-        if opened is not None:
             find = partial(self._analyser.figures, opened.article)
-            self._tasks.run(find, self._keep_all, article_id=opened.article_id, priority=1)
+        self._find(find, opened.article_id)
+
+    def _find(self, find: Callable[[], tuple[Figure, ...]], ticket: str) -> None:
+        self._tasks.run(find, self._take_figures, self._fail, article_id=ticket, priority=1)
+
+    def _fail(self, sentence: str) -> None:
+        self._tasks.failed.emit(sentence)
+        self._next.start()
+
+    def _take_figures(self, figures: tuple[Figure, ...]) -> None:
+        self._keep_figures(figures)
+        self._next.start()
+
+    def _go_on(self) -> None:
+        """Find what comes next in the article on the page: the rest of its figures, its terms."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        if not self._figures_left:
+            self.find_terms_again()
+            return
+        self._figures_left = False
+        find = partial(self._analyser.figures, opened.article)
+        self._find(find, opened.article_id)

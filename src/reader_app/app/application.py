@@ -39,8 +39,11 @@ if TYPE_CHECKING:
     from reader_app.services.analysis import Analyser
 
 LAYOUT = "window_layout"
-MARKS_WITHIN, PAINTED_WITHIN = 300, 20
-"""Milliseconds the rest of the start waits for the first page's marks, and for their painting."""
+TEXT_WITHIN, MARKS_WITHIN, PAINTED_WITHIN = 1500, 300, 100
+"""Milliseconds the rest of the start waits for a text that is read after the window is there, for
+the first page's marks, and for their painting."""
+REST_AFTER = 10
+"""Milliseconds after the marks are painted until the rest of the program is built."""
 WORDS_AFTER = 2500
 """Milliseconds after the first paint until jieba is loaded: never in the way of anything."""
 
@@ -109,6 +112,7 @@ class Application(QObject):
 
     def open_first(self, files: list[str], loaded: Loaded, theme: str | None = None) -> None:
         """Show the window with its first page; theme overrides the setting for this run."""
+        self.view.set_waiting(True)  # until the first marks are there
         self.appearance.begin(loaded.settings, theme)
         layout = self._library.reading.load_state(LAYOUT)
         if isinstance(layout, bytes):
@@ -123,7 +127,12 @@ class Application(QObject):
     def run(self) -> int:
         """Run until the window is closed; return the exit status."""
         self._offers_tour = True
+        # Qt would end by itself, but one time in ten not where the window goes in its first moments
+        self._app.lastWindowClosed.connect(self._end)
         return self._app.exec()
+
+    def _end(self) -> None:
+        self._app.exit(0)
 
     @property
     def article(self) -> Article:
@@ -148,7 +157,10 @@ class Application(QObject):
     def is_ready(self) -> bool:
         """Whether everything is built and nothing is being worked on."""
         return (
-            self._parts is not None and self.session.stored is not None and not self.tasks.pending
+            self._parts is not None
+            and self.session.stored is not None
+            and not self.tasks.pending
+            and not self.parts.analysing.is_resting
         )
 
     def state(self) -> dict[str, Any]:
@@ -180,19 +192,25 @@ class Application(QObject):
         }
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._painted:
-            self._painted = True
+        if event.type() == QEvent.Type.Paint:
             self.view.viewport().removeEventFilter(self)
-            QTimer.singleShot(0, self, self._after_first_paint)
+            if self._painted:
+                QTimer.singleShot(REST_AFTER, self, self._build_parts)
+            else:
+                self._painted = True
+                QTimer.singleShot(0, self, self._after_first_paint)
         return super().eventFilter(watched, event)
 
     def _after_first_paint(self) -> None:
-        """Have the page's figures marked before anything is built that nobody uses yet."""
+        """Have the page's figures marked before anything is built that nobody uses yet.
+
+        Where there is no page yet its text comes first: it is read from this moment on.
+        """
+        self.first_painted.emit()
         from reader_app.app.analysing import Analysing
         from reader_app.app.correcting import Correcting
         from reader_app.services.analysis import Analyser
 
-        self.first_painted.emit()
         session, window, view = self.session, self.window, self.view
         analyser = Analyser(self._library.paths.root)
         correcting = Correcting(session, window, view, self._library, self.tasks, self)
@@ -203,10 +221,25 @@ class Application(QObject):
         self._bind(correcting.bindings())
         self._marking = (analyser, analysing, correcting)
         session.figures_changed.connect(self._after_first_marks)
-        QTimer.singleShot(MARKS_WITHIN, self, self._build_parts)
         analysing.start()
+        if self.opening.awaits_text:
+            self.tasks.idle.connect(self._after_failure, Qt.ConnectionType.SingleShotConnection)
+            self.opening.finish_first()
+            QTimer.singleShot(TEXT_WITHIN, self, self._build_parts)
+        else:
+            QTimer.singleShot(MARKS_WITHIN, self, self._build_parts)
+
+    def _after_failure(self) -> None:
+        """Build the rest where the first text could not be read: no marks will come."""
+        if not self.opening.has_article:
+            self._build_parts()
 
     def _after_first_marks(self) -> None:
+        """Build the rest as soon as the marks are painted, or cannot be: the window is hidden."""
+        self.session.figures_changed.disconnect(self._after_first_marks)
+        if self._parts is not None:
+            return
+        self.view.viewport().installEventFilter(self)
         QTimer.singleShot(PAINTED_WITHIN, self, self._build_parts)
 
     def _build_parts(self) -> None:
@@ -215,7 +248,7 @@ class Application(QObject):
             return
         from reader_app.app.parts import FirstPage, Parts
 
-        self.session.figures_changed.disconnect(self._after_first_marks)
+        self.view.set_waiting(False)
         first = FirstPage(
             self._library,
             self.session,

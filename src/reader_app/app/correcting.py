@@ -13,15 +13,15 @@ from reader_app.app.session import Session, figure_in
 from reader_app.core.article import Article
 from reader_app.core.errors import ReaderError
 from reader_app.core.figure import Figure
-from reader_app.core.figure_correction import CorrectionAction, FigureCorrection, KeptCorrection
 from reader_app.core.span import Span
 from reader_app.storage.library import Library
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.page.view import ArticleView
 from reader_app.ui.tasks import Tasks
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first marks wait for this module, and few articles have corrections
     from reader_app.analysis.figures import PlacedCorrection
+    from reader_app.core.figure_correction import FigureCorrection, KeptCorrection
     from reader_app.ui.corrections_dialog import CorrectionsDialog
     from reader_app.ui.figure_dialog import FigureDialog
 
@@ -78,6 +78,7 @@ class Correcting(QObject):
     def refuse(self, figure: Figure) -> None:
         """This is no figure."""
         from reader_app.analysis.figures import correct
+        from reader_app.core.figure_correction import CorrectionAction
 
         article = self._session.article
         if article is None:
@@ -111,6 +112,7 @@ class Correcting(QObject):
     def _add(self) -> None:
         from reader_app.analysis.figures import correct
         from reader_app.core.figure import FigureKind
+        from reader_app.core.figure_correction import CorrectionAction
 
         article, span = self._session.article, self._view.selected_span()
         if article is None or span is None:
@@ -138,6 +140,7 @@ class Correcting(QObject):
 
     def _take_edited(self, edited: Figure) -> None:
         from reader_app.analysis.figures import PlacedCorrection, correct, revise
+        from reader_app.core.figure_correction import CorrectionAction
 
         article, shown = self._session.article, self._edited
         if article is None or shown is None:
@@ -274,6 +277,8 @@ class Correcting(QObject):
 
 def _result_of(placed: PlacedCorrection) -> Span | None:
     """Return where the figure stands that a correction made, None where it made none."""
+    from reader_app.core.figure_correction import CorrectionAction
+
     if placed.span is None or placed.correction.action is CorrectionAction.REMOVE:
         return None
     low, high = placed.correction.moved

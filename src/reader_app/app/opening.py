@@ -90,6 +90,11 @@ class Opening(QObject):
         """Tell whether an article is on the page."""
         return self._session.article is not None
 
+    @property
+    def awaits_text(self) -> bool:
+        """Tell whether the page is empty until finish_first has had its text read."""
+        return bool(self._waiting) and not self.has_article
+
     def leave_out_sample(self) -> None:
         """Do without the sample that a first start opens: something else takes its place."""
         self._waiting = [file for file in self._waiting if file != SAMPLE]

@@ -34,8 +34,8 @@ def inspect_file(path: str, *, encoding: str | None = None) -> Inspection:
     Raises ImportFailed with a sentence for the reader.
     """
     article = make_article(load_file(path, encoding=encoding))
-    analysis = Analyser().analyse(article)
-    return Inspection(article, analysis.figures, analysis.terms)
+    analyser = Analyser()
+    return Inspection(article, analyser.figures(article), analyser.terms(article))
 
 
 def to_json(inspection: Inspection) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader_app.core.figure import FigureKind, Qualifier, Scalar, Value
-from reader_app.core.figure_correction import CorrectionAction, FigureCorrection, KeptCorrection
 from reader_app.core.note import Quote
 from reader_app.core.span import Span
 from reader_app.storage.article_codec import compact
 from reader_app.storage.clock import utc_now
 from reader_app.storage.connection import Database
+
+if TYPE_CHECKING:  # made where there is a word on a figure: the first marks wait for this module
+    from reader_app.core.figure_correction import FigureCorrection, KeptCorrection
 
 FIGURE = "figure"
 
@@ -31,6 +33,10 @@ class FigureCorrections:
             AND json_extract(correction, '$.about') = ? ORDER BY id""",
             (article_id, FIGURE),
         )
+        if not rows:
+            return ()
+        from reader_app.core.figure_correction import KeptCorrection
+
         return tuple(
             KeptCorrection(int(row[0]), str(row[1]), _decoded(json.loads(row[2]))) for row in rows
         )
@@ -91,6 +97,8 @@ def _encoded(correction: FigureCorrection) -> dict[str, Any]:
 
 
 def _decoded(fields: dict[str, Any]) -> FigureCorrection:
+    from reader_app.core.figure_correction import CorrectionAction, FigureCorrection
+
     value: Scalar | list[Scalar] | None = fields["value"]
     read: Value = tuple(value) if isinstance(value, list) else value
     return FigureCorrection(

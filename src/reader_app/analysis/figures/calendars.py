@@ -11,6 +11,7 @@ import re
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.numerals import chinese
 from reader_app.core.figure import FigureKind
+from reader_app.core.patterns import lazy
 
 _REIGNS = {
     "民国": 1912, "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
@@ -28,24 +29,22 @@ _GREGORIAN = frozenset(("民国", "昭和", "平成", "令和", "大正"))
 _DATE = FigureKind.DATE
 _NUMBER = r"[0-9]{1,3}|[〇零一二三四五六七八九十百]{1,5}"
 _TWO = r"[0-9]{1,2}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_REIGN_YEAR = re.compile(
-    rf"({_NUMBER}) ?年(?:度|(?: ?({_TWO}) ?月(?: ?({_TWO}) ?[日号])?)?)(?![代级])"
-)
-_REPUBLIC_YEAR = re.compile(
+_REIGN_YEAR = lazy(rf"({_NUMBER}) ?年(?:度|(?: ?({_TWO}) ?月(?: ?({_TWO}) ?[日号])?)?)(?![代级])")
+_REPUBLIC_YEAR = lazy(
     rf"(1[0-3][0-9]) ?(?:学?年度|年(?= ?(?:{_TWO}) ?月)(?: ?({_TWO}) ?月(?: ?({_TWO}) ?[日号])?))"
 )
-_ERA_YEAR = re.compile(rf"({_NUMBER}|[0-9]{{4}}) ?年(?!代)")
-_ERA = re.compile(r"(?:公元|西元|纪元)(前)?$|(?<![从目以之向提空])(前)$")
+_ERA_YEAR = lazy(rf"({_NUMBER}|[0-9]{{4}}) ?年(?!代)")
+_ERA = lazy(r"(?:公元|西元|纪元)(前)?$|(?<![从目以之向提空])(前)$")
 
 _LUNAR_MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _LUNAR_DAY = r"初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|三十"
-_LUNAR = re.compile(
+_LUNAR = lazy(
     rf"([正冬腊]|十[一二]?|[一二三四五六七八九])月({_LUNAR_DAY})(?![〇一二三四五六七八九十百千万日号])"
 )
-_LUNAR_BEFORE = re.compile(r"[农阴旧夏]历[^，。；\n]{0,6}$")
+_LUNAR_BEFORE = lazy(r"[农阴旧夏]历[^，。；\n]{0,6}$")
 
 _FIRST_QUARTERS = frozenset("一二三123")
-_QUARTERS = re.compile(
+_QUARTERS = lazy(
     r"第?([一二三1-3])(?:季度)?([、和及与]|至|到|-{1,2}|—{1,2}|–|~)第?([二三四2-4])(?:个?季度|季(?![节赛]))"
 )
 
@@ -87,8 +86,8 @@ def _read_era(text: str, start: int) -> Draft | None:
     return Draft(era.start(), match.end(), _DATE, value)
 
 
-_BARE_YEAR = re.compile(r"([0-9]{2,3}) ?年")
-_LASTING_BEFORE = re.compile(
+_BARE_YEAR = lazy(r"([0-9]{2,3}) ?年")
+_LASTING_BEFORE = lazy(
     r"(?:近|约|逾|超|满|达|长|历时|已有|连续|每|共|第|前|后|诞辰|建校|成立|[至到])$"
 )
 _LASTING_AFTER = frozenset("多余来前后间的以之左半内计限")

@@ -12,6 +12,7 @@ import re
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.series import members_of
 from reader_app.core.figure import Change, FigureKind
+from reader_app.core.patterns import lazy
 
 _UP = (
     "增长 增加 上升 提高 增 升 上涨 涨 提升 扩大 回升 攀升 上调 调升 上修 调高 增幅 涨幅 升幅 增速 递增 加快 "
@@ -53,43 +54,43 @@ def _tails() -> dict[str, tuple[Tail, ...]]:
 
 _TAILS = _tails()
 _REACHING = frozenset("到至为")
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?:[ \t]|其中|目前|现在|今年|去年|全年|截至|同时|此外|另外|并且|力争|预计|而(?!且)|还(?!原|款)|已经|将(?!军)|"
     r"以来|以后|之后|期间|[，,、；;：:“”「」『』）)—-]|末的?|底|初步?|上半年|下半年|时期|年间|当年|当日|当天|昨日|今日|"
     r"同期|各地|[一二三四五六七八九十]是|方面|我们|这是|是(?!否)|的|在(?!线|校|建|职|岗|营|册|押))+"
 )
 _SENTENCE = "。！？\n；"
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"[“「『《][^”」』》\n]{1,16}[”」』》][^，。；：！？、,;:!?\n（(）)”“「」《》的0-9]{0,12}"
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = lazy(
     r"增|减|升|降|提高|提升(?!行动|工程|计划|专项|改造)|上升|下|扩大|缩|压|到|至|高于|低于|居|左右|不等|以|并|后|前|来|间|内|中(?!小|国|央|医)|就|了|时|起|之|"
     r"和|与|及|或|等|为|是|已|均|在|将|由|比|较|同比|环比|折合|每|上|占"
 )
-_AFTER = re.compile(r"[^，。；：！？、,;:!?\n（(）)”“「」《》\"0-9]{1,18}")
-_STOP = re.compile(
+_AFTER = lazy(r"[^，。；：！？、,;:!?\n（(）)”“「」《》\"0-9]{1,18}")
+_STOP = lazy(
     r"(?<=.)(?:在|将|已|被|(?<![平人年户日月])均|都(?!市)|提前|实现|达到|同比|通过|获|全部|入选|入围|投入|顺利|可以|"
     r"成为|(?<![认作以行])为(?!民)|是|由|从|向|到|与会|累计|超过|远离|上线|开工|建成|建设的)"
 )
-_STATISTIC = re.compile(
+_STATISTIC = lazy(
     r"(?<=.)(?:产量|产值|增加值|收入|支出|投资|占比|份额|价格|数量|面积|规模|总额|营收|销量|出口|进口|增速|利润|比重|税收|"
     r"存款|贷款|余额|人数|总量|客流|成交|市场份额)"
 )
-_SPLIT = re.compile(r"[、和及与]")
-_BASIS = re.compile(
+_SPLIT = lazy(r"[、和及与]")
+_BASIS = lazy(
     r"同比|环比|按年|按月|按季|年增|月增|(?:较|比)(?!重|例|率|值|价|特|赛|较|起)"
     r"[^，。；！？\n]{1,12}?(?=的|增|减|上升|下|提|降|回|扩|缩|升|涨|跌|高|低|多|少|收窄|压|约|翻|成长|[0-9])"
 )
-_PERIOD = re.compile(
+_PERIOD = lazy(
     r"[今去本上全近目每当前同近](?:年(?:以来|来|初|末|底|同期)?|月(?:底|初|末)?|季度?|周|半年|日|天|前|期)"
 )
-_PERIOD_TAIL = re.compile(
+_PERIOD_TAIL = lazy(
     r"[”」』\"]?(?:时期|期间)|[”」』\"]|(?:上半年|下半年|全年|前?[一二三四]季度|度)?(?:[末底初]|以来|至今|前|后|间|同期)?"
 )
 _CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _COMPARED = "较比同"
 _QUOTES = "“「『"
-_CLAUSES = re.compile(r".*[，。；\n,：]", re.DOTALL)
+_CLAUSES = lazy(r".*[，。；\n,：]", re.DOTALL)
 _OPENERS = "，。；！？\n,：:、在自至到—"
 _CLOSERS = "，,。；："
 

@@ -13,6 +13,7 @@ from reader_app.analysis.figures.lexicon import PLACE_NOUNS
 from reader_app.analysis.figures.numerals import DIGITS, chinese
 from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
+from reader_app.core.patterns import lazy
 
 _HAN = "〇零一二三四五六七八九"
 _YEAR = rf"(?:[12][0-9]{{3}}|[{_HAN}]{{4}}|[0-9]{{2}}|[{_HAN}]{{2}})"
@@ -20,15 +21,16 @@ _TWO = r"(?:[0-9]{1,2}|三十一?|卅一?|廿[一二三四五六七八九]?|二?
 _DASH = r" ?(?:[-—]{1,3}|–|~|至|到) ?"
 _END = r"(?![0-9])"
 
-_ISO = re.compile(
+_ISO = lazy(
     rf"([12][0-9]{{3}})([-/.])(1[0-2]|0?[1-9])(?:\2(3[01]|[12][0-9]|0?[1-9]))?{_END}(?!\2|%)"
 )
-_COMPACT = re.compile(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])")
+_ISO_SIGNS = frozenset("-/.")
+_COMPACT = lazy(r"((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9.])")
 _FISCAL = r"(?:财政|会计|学|财|课税)年度?"
-_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])[-/](0[1-9]|[12][0-9]|3[01])(?= [0-9]{1,2}:[0-9]{2})")
-_IN_BRACKETS = re.compile(r"(3[01]|[12]?[0-9])[)）] ?日")
-_TODAY = re.compile(r"[今昨明前][日天]? ?[（(]$")
-_TODAY_DATE = re.compile(r"(?:(1[0-2]|0?[1-9])/)?(3[01]|[12][0-9]|0?[1-9])(?=[)）])")
+_MONTH_DAY = lazy(r"(0[1-9]|1[0-2])[-/](0[1-9]|[12][0-9]|3[01])(?= [0-9]{1,2}:[0-9]{2})")
+_IN_BRACKETS = lazy(r"(3[01]|[12]?[0-9])[)）] ?日")
+_TODAY = lazy(r"[今昨明前][日天]? ?[（(]$")
+_TODAY_DATE = lazy(r"(?:(1[0-2]|0?[1-9])/)?(3[01]|[12][0-9]|0?[1-9])(?=[)）])")
 
 
 def read_in_brackets(text: str, start: int) -> Draft | None:
@@ -44,29 +46,25 @@ def read_in_brackets(text: str, start: int) -> Draft | None:
     return None
 
 
-_YEARS = re.compile(
+_YEARS = lazy(
     rf"({_YEAR})(?:{_DASH}({_YEAR}) ?((?:{_FISCAL}|年度?)(?!代))|/({_YEAR}) ?({_FISCAL}|年度))"
 )
-_SPLIT_YEAR = re.compile(
+_SPLIT_YEAR = lazy(
     r"([12][0-9]{3})/([0-9]{2})(?= ?(?:-|—|–|~|至|到) ?[12][0-9]{3}/[0-9]{2}(?![0-9/]))"
 )
-_MONTHS = re.compile(
+_MONTHS = lazy(
     rf"(?:({_YEAR}) ?年 ?)?({_TWO})(?:月份?)?{_DASH}({_TWO}) ?月份?(?![0-9一二三四五六七八九十])"
 )
-_DAYS = re.compile(rf"(?:({_YEAR}) ?年 ?)?({_TWO}) ?月 ?({_TWO}){_DASH}({_TWO}) ?[日号]")
-_DAY_RANGE = re.compile(rf"({_TWO}){_DASH}({_TWO}) ?日(?![元本均游内间])")
-_FULL = re.compile(
+_DAYS = lazy(rf"(?:({_YEAR}) ?年 ?)?({_TWO}) ?月 ?({_TWO}){_DASH}({_TWO}) ?[日号]")
+_DAY_RANGE = lazy(rf"({_TWO}){_DASH}({_TWO}) ?日(?![元本均游内间])")
+_FULL = lazy(
     rf"({_YEAR}) ?年(?!代)(?: ?({_TWO}) ?月(?!龄)(?:份|(?: ?({_TWO}) ?[日号](?!线))?)|"
     r"((?:第?[一二三四1-4](?:(?:[至到~、]|-|—)第?[二三四2-4])?|[前头][一二三两123]个?)季度?|[上下]半年))?"
 )
-_MONTH = re.compile(rf"({_TWO}) ?月(?![0-9]*龄)(?: ?({_TWO}) ?[日号](?!线)|份)?")
-_DAY = re.compile(rf"({_TWO}) ?(?:日(?![元本均游])|(?<=月[0-9])号|(?<=月[0-9][0-9])号)")
-_DECADE = re.compile(
-    rf"((?:[1-9]?[0-9]|[12][0-9]{{2}})0|[二三四五六七八九]十|一九[{_HAN}]〇) ?年代"
-)
-_CENTURY = re.compile(
-    r"(?:上个?世纪|本世纪|(?P<n>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?) ?世纪)$"
-)
+_MONTH = lazy(rf"({_TWO}) ?月(?![0-9]*龄)(?: ?({_TWO}) ?[日号](?!线)|份)?")
+_DAY = lazy(rf"({_TWO}) ?(?:日(?![元本均游])|(?<=月[0-9])号|(?<=月[0-9][0-9])号)")
+_DECADE = lazy(rf"((?:[1-9]?[0-9]|[12][0-9]{{2}})0|[二三四五六七八九]十|一九[{_HAN}]〇) ?年代")
+_CENTURY = lazy(r"(?:上个?世纪|本世纪|(?P<n>[0-9]{1,2}|[一二]?十[一二三四五六七八九]?) ?世纪)$")
 
 
 def year_of(text: str) -> str:
@@ -101,23 +99,29 @@ def iso(year: str | None, month: str | None = None, day: str | None = None) -> s
 
 def read_numeric(text: str, start: int) -> Draft | None:
     """Read 2024-12-28, 2024/12/28, 2024.12 or 20241228 at start."""
+    if text[start + 4 : start + 5] in _ISO_SIGNS:
+        return _iso_date(text, start)
+    if text[start + 2 : start + 3] in _ISO_SIGNS:
+        match = _MONTH_DAY.match(text, start)
+        value = f"--{match[1]}-{match[2]}" if match else ""
+    else:
+        match = _COMPACT.match(text, start)
+        value = "-".join(match.groups()) if match else ""
+    return Draft(start, match.end(), FigureKind.DATE, value) if match else None
+
+
+def _iso_date(text: str, start: int) -> Draft | None:
     match = _ISO.match(text, start)
-    if match:
-        year, sign, month, day = match.groups()
-        if day is None and (sign != "-" or int(month) == 0 or len(month) < 2):
-            return None
-        value = iso(year, f"{int(month):02d}", None if day is None else f"{int(day):02d}")
-        return Draft(start, match.end(), FigureKind.DATE, value)
-    match = _MONTH_DAY.match(text, start)
-    if match:
-        return Draft(start, match.end(2), FigureKind.DATE, f"--{match[1]}-{match[2]}")
-    match = _COMPACT.match(text, start)
-    if match:
-        return Draft(start, match.end(), FigureKind.DATE, "-".join(match.groups()))
-    return None
+    if match is None:
+        return None
+    year, sign, month, day = match.groups()
+    if day is None and (sign != "-" or int(month) == 0 or len(month) < 2):
+        return None
+    value = iso(year, f"{int(month):02d}", None if day is None else f"{int(day):02d}")
+    return Draft(start, match.end(), FigureKind.DATE, value)
 
 
-_BARE = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,:%/+\-]|[A-Za-z]| ?[多余万亿千百])")
+_BARE = lazy(r"(?:19|20)[0-9]{2}(?![0-9.,:%/+\-]|[A-Za-z]| ?[多余万亿千百])")
 
 
 def read_bare_year(text: str, start: int) -> Draft | None:
@@ -138,7 +142,7 @@ def read_bare_year(text: str, start: int) -> Draft | None:
     return Draft(start, match.end(), FigureKind.DATE, match[0])
 
 
-_NAME_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=[”》」』])")
+_NAME_YEAR = lazy(r"(?:19|20)[0-9]{2}(?=[”》」』])")
 
 
 def read_year_in_name(text: str, start: int) -> bool:
@@ -148,13 +152,13 @@ def read_year_in_name(text: str, start: int) -> bool:
 
 
 _FRONT_SIGNS = frozenset("前头首")
-_FRONT = re.compile(r"([一二三四两1-4])(?:个?季度|季(?![节赛集军候风度《稻]))")
+_FRONT = lazy(r"([一二三四两1-4])(?:个?季度|季(?![节赛集军候风度《稻]))")
 _BEFORE_SEASON = frozenset("年于在到至，、。；：,自从\n")
 
 
 def read_period(text: str, start: int) -> Draft | None:
     """Read a quarter without its year at its number: 一季度, 第3季度, 前三季度 (ISO-like Q1..Q4)."""
-    match = _FRONT.match(text, start)
+    match = _FRONT.match(text, start) if text.find("季", start + 1, start + 3) > 0 else None
     if match is None:
         return None
     number = int(chinese(match[1]) or 0)
@@ -171,36 +175,52 @@ def read_period(text: str, start: int) -> Draft | None:
     return Draft(begin, match.end(), FigureKind.DATE, f"--Q{number}")
 
 
+_LINKED = lazy(rf"([0-9{_HAN}十年月日号 ]{{1,16}}+)[-—–~至到/]")
+_REACH = 12
+"""Code points behind the sign between two dates within which the second has to end."""
+
+
 def read_date(text: str, start: int) -> list[Draft]:
     """Read the date, the run of years or the range of days at start; [] where there is none.
 
     Two ends with a 年, 月 or 日 each are two figures, of which the second takes over what the
     first states; ends that share one are one figure with a list.
     """
+    found = _ranged(text, start)
+    return _follow(text, _one(text, start, None, None)) if found is None else found
+
+
+def _ranged(text: str, start: int) -> list[Draft] | None:
+    """Read the dates that share their 年, 月 or 日 with another (3月2—5日) at start."""
+    linked = _LINKED.match(text, start)
+    if linked is None:
+        return None
     match = _YEARS.match(text, start)
     if match:
         return _years(match)
-    match = _SPLIT_YEAR.match(text, start)
+    first, second = linked[1], text[linked.end() : linked.end() + _REACH]
+    split = text[start + 4 : start + 5] == "/"
+    match = _SPLIT_YEAR.match(text, start) if split else None
     if match and (int(match[1]) + 1) % 100 == int(match[2]):
         return [_years_of(match, match[1], match[2])]
-    match = _DAYS.match(text, start)
+    days = "日" in second or "号" in second
+    match = _DAYS.match(text, start) if days and "月" in first else None
     if match and _month_ok(match[2]) and _day_ok(match[3]) and _day_ok(match[4]):
         year = year_of(match[1]) if match[1] else None
         month = _two(match[2])
         values = tuple(iso(year, month, _two(day)) for day in (match[3], match[4]))
         return [Draft(start, match.end(), FigureKind.DATE, values)]
-    match = _MONTHS.match(text, start)
+    match = _MONTHS.match(text, start) if "月" in second and "月" not in first else None
     if match and _month_ok(match[2]) and _month_ok(match[3]) and match[1] != "":
         year = year_of(match[1]) if match[1] else None
-        shared = "月" not in text[match.start(2) : match.start(3)]
         values = (iso(year, _two(match[2])), iso(year, _two(match[3])))
-        if shared:
+        if "月" not in text[match.start(2) : match.start(3)]:
             return [Draft(start, match.end(), FigureKind.DATE, values)]
-    match = _DAY_RANGE.match(text, start)
+    match = _DAY_RANGE.match(text, start) if days and "月" not in first else None
     if match and _day_ok(match[1]) and _day_ok(match[2]) and match[1] not in "一二三四五六七八九十":
-        days = (f"---{_two(match[1])}", f"---{_two(match[2])}")
-        return [Draft(start, match.end(), FigureKind.DATE, days)]
-    return _follow(text, _one(text, start, None, None))
+        pair = (f"---{_two(match[1])}", f"---{_two(match[2])}")
+        return [Draft(start, match.end(), FigureKind.DATE, pair)]
+    return None
 
 
 def _years(match: re.Match[str]) -> list[Draft]:
@@ -212,7 +232,7 @@ def _years_of(match: re.Match[str], first: str, last: str) -> Draft:
     return Draft(match.start(), match.end(), FigureKind.DATE, (first, second))
 
 
-_LINK = re.compile(r" ?(?:-{1,2}|—{1,2}|–|~|至|到) ?")
+_LINK = lazy(r" ?(?:-{1,2}|—{1,2}|–|~|至|到) ?")
 
 
 def _follow(text: str, first: Draft | None) -> list[Draft]:
@@ -232,7 +252,8 @@ def _follow(text: str, first: Draft | None) -> list[Draft]:
 
 def _one(text: str, start: int, year: str | None, month: str | None) -> Draft | None:
     """Read one date at start; year and month are what an earlier end of the range states."""
-    match = _FULL.match(text, start)
+    near = text[start : start + 6]  # a number of four characters, a blank and the sign
+    match = _FULL.match(text, start) if "年" in near else None
     if match and _is_year(text, match):
         own = year_of(match[1])
         end = match.end()
@@ -246,7 +267,7 @@ def _one(text: str, start: int, year: str | None, month: str | None) -> Draft | 
     if match and _month_ok(match[1]) and not _MONTH_NAMES.match(text, start):
         day = _two(match[2]) if match[2] else None
         return Draft(start, match.end(), FigureKind.DATE, iso(year, _two(match[1]), day))
-    match = _DAY.match(text, start)
+    match = _DAY.match(text, start) if "日" in near or "号" in near else None
     if match and _day_ok(match[1]) and (month or _stands_alone(text, start, match)):
         return Draft(
             start, match.end(), FigureKind.DATE, iso(year if month else None, month, _two(match[1]))
@@ -254,7 +275,7 @@ def _one(text: str, start: int, year: str | None, month: str | None) -> Draft | 
     return None
 
 
-_MONTH_NAMES = re.compile(
+_MONTH_NAMES = lazy(
     r"十月(?:革命|稻田|怀胎|围城)|五月(?:天(?!气)|花(?![开期]))|二月河|三月三(?!十|日)|六月雪"
 )
 """Names that begin like a month."""
@@ -289,12 +310,12 @@ def _stands_alone(text: str, start: int, match: re.Match[str]) -> bool:
     return match[1].isdecimal() or len(match[1]) > 1
 
 
-_CENTURY_OF = re.compile(r"([0-9]{1,2}|[一二]?十[一二三四五六七八九]?) ?世纪 ?")
+_CENTURY_OF = lazy(r"([0-9]{1,2}|[一二]?十[一二三四五六七八九]?) ?世纪 ?")
 
 
 def read_century(text: str, start: int) -> Draft | None:
     """Read 21世纪 ("20XX") at start, with the decade behind it where there is one (20世纪80年代)."""
-    match = _CENTURY_OF.match(text, start)
+    match = _CENTURY_OF.match(text, start) if text.find("世", start, start + 5) > 0 else None
     if match is None:
         return None
     number = int(match[1]) if match[1].isdecimal() else int(chinese(match[1]) or 0)
@@ -306,11 +327,13 @@ def read_century(text: str, start: int) -> Draft | None:
     return Draft(start, end, FigureKind.DATE, f"{number - 1:02d}XX") if number else None
 
 
-_DECADES = re.compile(r"([二三四五六七八])([三四五六七八九])十年代")
+_DECADES = lazy(r"([二三四五六七八])([三四五六七八九])十年代")
 
 
 def read_decade(text: str, start: int) -> Draft | None:
     """Read 80年代, 上世纪80年代, 1980年代 and 二十世纪九十年代 at the number of the decade."""
+    if text.find("年代", start, start + 8) < 0:
+        return None
     pair = _DECADES.match(text, start)
     if pair:
         values = tuple(f"19{DIGITS[char]}X" for char in pair.groups())

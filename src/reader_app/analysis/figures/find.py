@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reader_app.analysis.figures.calendars import (
     read_lunar,
     read_quarters,
@@ -52,6 +50,7 @@ from reader_app.analysis.figures.ratios import (
 from reader_app.analysis.figures.series import share_units
 from reader_app.core.article import Article
 from reader_app.core.figure import Figure, FigureKind
+from reader_app.core.patterns import lazy
 
 _HAN = "〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅几数"
 _FOLLOWING = "".join(sorted(UNIT_HEADS)) + "多余来成分点月年日号"
@@ -69,14 +68,14 @@ _PLACE_OF_NUMERAL = (
     r"(?<=十)[一二三四五六七八九]五(?=[”」』\"时规期末计以])|(?<=[七八九])五(?=[”」』\"时规期计])",
 )
 _HALF_A_TENTH = r"(?<=半)(?<![一两大多参]半)(?=成(?![品熟功本员立为果长]))"
-PLACES = re.compile(
+PLACES = lazy(
     rf"[0-9{_HAN}半](?:(?<=[0-9])|{_HALF_A_TENTH}|(?<!半)(?<![{_HAN}][{_HAN}])"
     rf"(?:{'|'.join(_PLACE_OF_NUMERAL)}))"
 )
-_DIGITS = re.compile(r"[0-9]++")
-_LETTERS = re.compile(r"[A-Za-z+_\-×]")
-_MARKER = re.compile(r"[0-9]{1,2}(?:[.、](?![0-9])|[)）\]］])")
-_ITEM = re.compile(r"[0-9]{1,2}[.、](?=[\u4e00-\u9fff《“])")
+_DIGITS = lazy(r"[0-9]++")
+_LETTERS = lazy(r"[A-Za-z+_\-×]")
+_MARKER = lazy(r"[0-9]{1,2}(?:[.、](?![0-9])|[)）\]］])")
+_ITEM = lazy(r"[0-9]{1,2}[.、](?=[\u4e00-\u9fff《“])")
 _QUOTES = frozenset('“「『"‘')
 _OPENING = frozenset("〔[［(（\n")
 _ITEM_BEFORE = frozenset("：:；;。 ")

@@ -9,23 +9,19 @@ core.folding it keeps capitals, dashes and the direction of quotation marks: “
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from reader_app.core.han_pairs import SIMPLIFIED, TRADITIONAL
 
-_VARIANTS = {"貮": "贰", "塲": "场", "兩": "两", "○": "〇", "銭": "钱"}
-_WIDE = {chr(0xFF10 + n): str(n) for n in range(10)}
-_WIDE |= {chr(0xFF21 + n): chr(0x41 + n) for n in range(26)}
-_WIDE |= {chr(0xFF41 + n): chr(0x61 + n) for n in range(26)}
-_MARKS = dict(zip("％．＋－−‐‑～〜∼／\u3000\u00a0\u2009\u202f", "%.+----~~~/    ", strict=True))
-
-FOLD: dict[str, str] = {
-    **dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)),
-    **_VARIANTS,
-    **_WIDE,
-    **_MARKS,
-}
-_TABLE = {ord(char): folded for char, folded in FOLD.items() if char <= "\uffff"}
+_VARIANTS = ("貮塲兩○銭", "贰场两〇钱")
+_NARROW = "".join(chr(code) for code in range(0x30, 0x7B) if chr(code).isalnum())
+_WIDE = "".join(chr(ord(char) + 0xFEE0) for char in _NARROW)
+_MARKS = ("％．＋－−‐‑～〜∼／\u3000\u00a0\u2009\u202f", "%.+----~~~/    ")
+# the table is sorted; what is beyond the BMP stands last in it and is left as it is
+_HAN = bisect_right(TRADITIONAL, "\uffff")
+_FROM = TRADITIONAL[:_HAN] + _VARIANTS[0] + _WIDE + _MARKS[0]
+_TABLE = str.maketrans(_FROM, SIMPLIFIED[:_HAN] + _VARIANTS[1] + _NARROW + _MARKS[1])
 _SHORT = 20_000
 """Code points below which the expression costs more than it saves."""
 _SAMPLE = 1000
@@ -33,7 +29,7 @@ _SAMPLE = 1000
 
 
 def _folded(match: re.Match[str]) -> str:
-    return FOLD[match[0]]
+    return chr(_TABLE[ord(match[0])])
 
 
 @cache
@@ -43,7 +39,7 @@ def _foldable() -> re.Pattern[str]:
     Within the BMP: one character beyond it turns the class into a list that is walked one by
     one, thirty times slower, and no rule has a character from there.
     """
-    return re.compile("[" + re.escape("".join(char for char in FOLD if char <= "\uffff")) + "]")
+    return re.compile("[" + re.escape(_FROM) + "]")
 
 
 def fold(text: str) -> str:

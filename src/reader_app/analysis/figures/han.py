@@ -26,23 +26,22 @@ from reader_app.analysis.figures.qualifiers import read_prefix, read_suffix
 from reader_app.analysis.figures.quantities import finish, told_apart
 from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
+from reader_app.core.patterns import lazy
 
 _POINT = r"(?>(?:点[〇零一二三四五六七八九]++(?![刻分半]))?)"
 _N = "〇零一二两三四五六七八九十百千万亿廿卅"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
-RUN = re.compile(
+RUN = lazy(
     rf"(?:[{_N}几数]++|[{_FORMAL}]{{2,}}+[{_N}{_FORMAL}]*+|[{_FORMAL}](?=[圆元][整正零{_FORMAL}])){_POINT}"
 )
-_PARTS = re.compile(rf"([百千万])分之([{_N}]++{_POINT}|[0-9]+(?:\.[0-9]+)?)")
-_PARTS_LINK = re.compile(r"(?:至|到|-|—{1,2}|~)(?:百分之)?")
-_FRACTION = re.compile(rf"([{_N}]++)分之([{_N}]++)(?![〇零])")
-_LINK = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)(?=[{_N}])")
-_SHARED = re.compile(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)([{_N}]++{_POINT})")
+_PARTS = lazy(rf"([百千万])分之([{_N}]++{_POINT}|[0-9]+(?:\.[0-9]+)?)")
+_PARTS_LINK = lazy(r"(?:至|到|-|—{1,2}|~)(?:百分之)?")
+_FRACTION = lazy(rf"([{_N}]++)分之([{_N}]++)(?![〇零])")
+_LINK = lazy(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)(?=[{_N}])")
+_SHARED = lazy(rf"(?:-{{1,2}}|—{{1,2}}|~|至|到)([{_N}]++{_POINT})")
 _BETWEEN = frozenset("、，和年月天日周是号届期线层")
-_SESSION = re.compile(
-    r"(?:全体)?(?:会议|全会|大会|党代会|常委会)|[、和]十?[一二三四五六七八九十]次"
-)
-_QUOTED_NAME = re.compile(r"[^”」』\n]{0,14}[”」』]")
+_SESSION = lazy(r"(?:全体)?(?:会议|全会|大会|党代会|常委会)|[、和]十?[一二三四五六七八九十]次")
+_QUOTED_NAME = lazy(r"[^”」』\n]{0,14}[”」』]")
 _IDIOM_BEFORE = {
     "一百": ("两个",),
     "两": ("判若", "老", "小"),
@@ -59,10 +58,9 @@ _GROWN = frozenset("长加高升大多快")
 _EXACTLY = frozenset("近约满超逾每足长达")
 _BEFORE_TENTH = frozenset("过到至仅升跌增减降涨占逾近约达有少多足")
 _TENTH_NEXT = frozenset("二三四五六七八九半")
-_SHARE = re.compile(
-    r"([三四五六七八九])[分份]([一二三])(?![〇零一二三四五六七八九十百0-9秒刻分致些])"
-)
-_PAIR = re.compile(
+_SHARE_SIGNS = frozenset("分份")
+_SHARE = lazy(r"([三四五六七八九])[分份]([一二三])(?![〇零一二三四五六七八九十百0-9秒刻分致些])")
+_PAIR = lazy(
     r"([一二两三四五六七八九十百千]*)([一二两三四五六七八])([二两三四五六七八九])([十百千万亿]*)"
 )
 
@@ -77,7 +75,7 @@ def read_han(text: str, start: int) -> Draft | None:
         match = _PARTS.match(text, start)
         if match:
             return _percent(text, start, match)
-    match = _SHARE.match(text, start)
+    match = _SHARE.match(text, start) if text[start + 1 : start + 2] in _SHARE_SIGNS else None
     if match and DIGITS[match[1]] > DIGITS[match[2]]:  # 三分二, 四份一: as Hong Kong writes it
         value = f"{DIGITS[match[2]]}/{DIGITS[match[1]]}"
         return finish(text, start, (match.end(), "", FigureKind.FRACTION), value, None)
@@ -270,11 +268,11 @@ def _bare_counts(text: str, run: str, unit: Unit, qualifier: Qualifier | None) -
     return len(run) > 1 and unit[2] in (FigureKind.MONEY, FigureKind.MEASURE) and unit[1] != "里"
 
 
-_TERM = re.compile(r"内|以[内上下]|之内")
+_TERM = lazy(r"内|以[内上下]|之内")
 _DAYS_BEFORE = frozenset("近连每隔这")
 _DAYS_AFTER = frozenset("内间")
-_FORCE = re.compile(r"[大阵强狂烈台]?风|地震|浪")
-_LATER = re.compile(r"[后前内多]|半(?!载)|以[后前内上]|之[后前内]|左右")
+_FORCE = lazy(r"[大阵强狂烈台]?风|地震|浪")
+_LATER = lazy(r"[后前内多]|半(?!载)|以[后前内上]|之[后前内]|左右")
 """What makes a length of 一年 (一年后, 一小时内) and not an article."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from reader_app.core.patterns import lazy
 
 _SLOGANS = (
     "[两三四五六七八]个(?:意识|自信|全面|维护|确立|结合|毫不动摇|务必|代表|没有变|一以贯之|坚持|服务|革命|允许|转变|面向|凡是)",
@@ -20,5 +20,6 @@ _WORDS = (
     r"四人帮|[三五七八]人制|[三五七十]项全能|两眼(?!机?井|泉)|五笔(?:输入|字型|打字)|四起(?=[，。；、！？\n”]|$)",
     "十四行诗|三次[元方]|五代(?:十国|史)|五倍子|[三四]倍体|[二两]万五千里长征|三百六十行|七十二行|一百单?零?八将|三颗针",
 )
-NAMES = re.compile("|".join((*_SLOGANS, *_PLACES, *_BRANDS, *_WORDS)))
+
+NAMES = lazy("|".join((*_SLOGANS, *_PLACES, *_BRANDS, *_WORDS)))
 """What is matched at the numeral."""

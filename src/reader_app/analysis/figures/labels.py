@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.lexicon import LATIN_UNITS
 from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
+from reader_app.core.patterns import lazy
 
 FORMULA = "A formula in a slogan: its parts are listed, not added."
 PLAN = "The short name of a five-year plan."
@@ -21,54 +20,53 @@ LINE = "The name of a line: its voltage, not a quantity."
 CONTACT = "A telephone, licence or account number."
 
 # A name or a code is short: bounded, so that no run of signs is walked again from each of them.
-_FORMULA = re.compile(r"[0-9A-Za-z]{1,16}(?: ?[+×xX*] ?[0-9A-Za-z]{1,16}){1,12}")
-_TOKEN = re.compile(r"[A-Za-z0-9]{1,32}(?:[.\-/+_][A-Za-z0-9]{1,32}){0,8}")
-_PLAN = re.compile(
+_FORMULA = lazy(r"[0-9A-Za-z]{1,16}(?: ?[+×xX*] ?[0-9A-Za-z]{1,16}){1,12}")
+_TOKEN = lazy(r"[A-Za-z0-9]{1,32}(?:[.\-/+_][A-Za-z0-9]{1,32}){0,8}")
+_PLAN = lazy(
     r"(?:[一二]?十[一二三四五六七八九]|[一二三四五六七八九十])五"
     r"(?=[”」』\"]|时期|规划|期间|计划|末|以来|开局|收官)"
 )
-_DOCUMENT = re.compile(r"[〔\[［(（]([12][0-9]{3})[〕\]］)）] ?第? ?[0-9]+ ?号")
-_EVENT = re.compile(r"[0-9]{1,2}[·•・][0-9]{1,2}")
-_QUOTED = re.compile(r"[0-9]+(?:[×xX][0-9]+){0,4}(?=[”」』\"])")
-_NAMED = re.compile(
+_CLOSING = frozenset("〕]］)）")
+_DOCUMENT = lazy(r"[〔\[［(（]([12][0-9]{3})[〕\]］)）] ?第? ?[0-9]+ ?号")
+_EVENT = lazy(r"[0-9]{1,2}[·•・][0-9]{1,2}")
+_QUOTED = lazy(r"[0-9]+(?:[×xX][0-9]+){0,4}(?=[”」』\"])")
+_NAMED = lazy(
     r"(?<![0-9])[0-9][05](?=后(?![续方来面]))|[0-9]{3,6}(?=(?:账号|网站|客户端|小程序|公众号))|[0-9]{3,4}(?=(?:公司|集团|工程|工作制|消防|计划|行动))|58(?=同城)|[0-9]{1,3}(?=楼(?![盘市宇房]))|[57] ?[×xX*] ?(?:24|8)(?:小时)?|[0-9]+(?= ?(?:大促|购物节|医院|急救|热线|报警|国道|省道|县道|乡道|高校|航班|次列车|次航班|公交|模式|工作法|机制|战略|"
     r"强|晚会|智库|高地|部队|股指|系列|型|路公交|路车|路巴士|事件|案件|铁路|台风|航母|坦克|导弹|实验室|指数|成份股|成分股))"
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"[0-9]+号(?:线|楼|文|院|店|机组|馆|厅|令|公路|桥|洞|矿|井|舰|机|门|房|车|船|卫星|风球|仓|窟|坑|墓|油|站|地块|高炉|热线|码头|泊位|公告|决议|指引|法案|提案|议案|选手|球员)?"
 )
-_PHONE = re.compile(
+_PHONE = lazy(
     r"(?:0[0-9]{2,3}[- ]?[0-9]{7,8}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9%.])"
 )
-_LONG_BEFORE = re.compile(
+_LONG_BEFORE = lazy(
     r"(?:电话|热线|传真|手机|邮编|编号|号码|账号|帐号|证号|备案|备|许可证|代码|编码|书号|刊号|QQ|微信|电邮|热线|查询|致电|拨打|字第)[^0-9\n]{0,6}$|号[:：]? ?$"
 )
-_LISTED = re.compile(r"(?:[0-9]{5,6}|0[0-9]{2,5})(?=[)）]|\.[A-Z])")
+_LISTED = lazy(r"(?:[0-9]{5,6}|0[0-9]{2,5})(?=[)）]|\.[A-Z])")
 _BRACKETS = frozenset("(（")
-_PAGES = re.compile(r"[0-9]{1,3}(?:[-—~至、]{1,2}[0-9]{1,3}){0,3} ?版(?![本权图画面块税式])")
-_NUMBERED_PART = re.compile(
-    r"(?:附件|附表|附图|专栏|图|表|注|例|步骤|附录|案例|问|答|公式|习题|题) ?$"
-)
-_CONTACT_BEFORE = re.compile(
+_PAGES = lazy(r"[0-9]{1,3}(?:[-—~至、]{1,2}[0-9]{1,3}){0,3} ?版(?![本权图画面块税式])")
+_NUMBERED_PART = lazy(r"(?:附件|附表|附图|专栏|图|表|注|例|步骤|附录|案例|问|答|公式|习题|题) ?$")
+_CONTACT_BEFORE = lazy(
     r"(?:电话|热线|专线|传真|致电|拨打|拨通|来电|查询|短信至|内线|分机)[:：为是]? ?$"
 )
-_CONTACT_AFTER = re.compile(
+_CONTACT_AFTER = lazy(
     r"(?:专线|热线|电话|平台|服务台|客服|[^，。；：、！？\s]{1,8}(?:热线|专线|服务台|服务中心))"
 )
-_MODEL = re.compile(r"(?:[A-Za-z][a-z]{2,19}|-[A-Z][a-z]{1,9}) $")  # Exynos 5100, Wi-Fi 6
-_NAMING = re.compile(r"(?![〇一二三四五六七八九十百千万亿])[\u4e00-\u9fff]")
-_CHEMICAL = re.compile(
+_MODEL = lazy(r"(?:[A-Za-z][a-z]{2,19}|-[A-Z][a-z]{1,9}) $")  # Exynos 5100, Wi-Fi 6
+_NAMING = lazy(r"(?![〇一二三四五六七八九十百千万亿])[\u4e00-\u9fff]")
+_CHEMICAL = lazy(
     r"-(?![〇零一二三四五六七八九十百千万亿])[\u4e00-\u9fff]{1,6}-[0-9]"
 )  # 1-苯基-2-丙酮
 _JOINING = frozenset("、和及与或")
-_LISTED_UNIT = re.compile(r"(?:[、和及与或][0-9]{1,6}){1,6}")
-_STANDARD = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{1,3})? ?$")
-_STANDARD_REST = re.compile(r"(?:\.[0-9]{1,3})?(?:[-—]{1,2}[0-9]{4}(?![0-9]))?")
-_VERSION = re.compile(r"([1-9]\.0)(?![0-9])(?=(版|升级版|时代)|[“”，。、；》」的\n]|$)")
-_ADDRESS = re.compile(r"(?:://|www\.|@)[!-~]{0,200}$")
-_PHONE_REST = re.compile(r"[ -]?[0-9]{4}(?![0-9])")
+_LISTED_UNIT = lazy(r"(?:[、和及与或][0-9]{1,6}){1,6}")
+_STANDARD = lazy(r"[A-Z]{2,5}(?:/[A-Z]{1,3})? ?$")
+_STANDARD_REST = lazy(r"(?:\.[0-9]{1,3})?(?:[-—]{1,2}[0-9]{4}(?![0-9]))?")
+_VERSION = lazy(r"([1-9]\.0)(?![0-9])(?=(版|升级版|时代)|[“”，。、；》」的\n]|$)")
+_ADDRESS = lazy(r"(?:://|www\.|@)[!-~]{0,200}$")
+_PHONE_REST = lazy(r"[ -]?[0-9]{4}(?![0-9])")
 _NO_NAME_NEXT = frozenset("×xX*大死伤胜负平")
-_LINE = re.compile(r"[0-9]+(?:\.[0-9]+)?千伏[^，。；、\n0-9的]{0,8}?线(?![路缆上下])")
+_LINE = lazy(r"[0-9]+(?:\.[0-9]+)?千伏[^，。；、\n0-9的]{0,8}?线(?![路缆上下])")
 
 
 _GRADES = frozenset("ABDGKMP")
@@ -81,13 +79,14 @@ def _label(start: int, end: int, reason: str) -> Draft:
 
 def read_plan(text: str, start: int) -> Draft | None:
     """Read 十四五 at start: the short name of a five-year plan."""
-    match = _PLAN.match(text, start)
+    match = _PLAN.match(text, start) if text.find("五", start + 1, start + 4) > 0 else None
     return _label(start, match.end(), PLAN) if match else None
 
 
 def read_document(text: str, start: int) -> Draft | None:
     """Read 〔2021〕12号 when its year stands at start, after the bracket."""
-    match = _DOCUMENT.match(text, start - 1) if start else None
+    closed = text[start + 4 : start + 5] in _CLOSING
+    match = _DOCUMENT.match(text, start - 1) if start and closed else None
     return _label(start - 1, match.end(), DOCUMENT) if match else None
 
 
@@ -143,10 +142,11 @@ NAME_HEADS = frozenset(
 
 def read_named(text: str, start: int) -> Draft | None:
     """Read a number at start that belongs to the name behind it: 672医院, 2号线, 500强."""
-    match = _NUMBERED.match(text, start) or _NAMED.match(text, start) or _LINE.match(text, start)
-    if match is None:
-        return None
-    return _label(start, match.end(), LINE if match.re is _LINE else NAME)
+    match = _NUMBERED.match(text, start) or _NAMED.match(text, start)
+    if match is not None:
+        return _label(start, match.end(), NAME)
+    line = _LINE.match(text, start)
+    return None if line is None else _label(start, line.end(), LINE)
 
 
 def read_listed(text: str, start: int) -> Draft | None:
@@ -180,7 +180,7 @@ def is_address(text: str, start: int) -> bool:
 
 def is_numbering(text: str, start: int, end: int) -> bool:
     """Tell whether digits only number a part of the article: alone on a line, 附件1, 图2, 8—9版."""
-    if _PAGES.match(text, start):
+    if text.find("版", start, start + 24) > 0 and _PAGES.match(text, start):
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in ("", "\n", " ", "(", "（") and after in ("", "\n", ")", "）"):

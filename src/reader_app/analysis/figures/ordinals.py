@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.labels import NAME
 from reader_app.analysis.figures.numerals import chinese, plain
 from reader_app.analysis.figures.units import read_unit
 from reader_app.core.figure import FigureKind
+from reader_app.core.patterns import lazy
 
-_NUMBER = re.compile(
-    r"[0-9]{1,9}+(?![0-9])[百千万亿]{0,2}|[〇零一二三四五六七八九十百千万亿]{1,9}+"
-)
+_NUMBER = lazy(r"[0-9]{1,9}+(?![0-9])[百千万亿]{0,2}|[〇零一二三四五六七八九十百千万亿]{1,9}+")
 _UNITS = frozenset(
     [
         "位",
@@ -88,13 +85,13 @@ _UNITS = frozenset(
     ]
 )
 _TIME_BEFORE = frozenset("目此以日之当先从提眼年天月")
-_FIRST_STEP = re.compile(r"迈|长征")  # 迈好第一步, 万里长征第一步: no place in any order
-_NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的(?!一)")
-_BEFORE_NEXT = re.compile(r"[，。；、！？,;.!）)”」』\s]|$|的|之列")
-_RANKED = re.compile(
+_FIRST_STEP = lazy(r"迈|长征")  # 迈好第一步, 万里长征第一步: no place in any order
+_NEXT = lazy(r"[，。；、！？,;.!）)”」』\s]|$|的(?!一)")
+_BEFORE_NEXT = lazy(r"[，。；、！？,;.!）)”」』\s]|$|的|之列")
+_RANKED = lazy(
     r"(?:位列|排名|排在|位居|跃居|名列|位次|升至|稳居|列|居)(?:全[国省市球县]|世界|国内|亚洲)?$"
 )
-_MOTTO = re.compile(
+_MOTTO = lazy(
     r"(?:安全|生命|健康|人民|质量|友谊|服务|信誉|顾客|客户|用户|天下|学生|患者|国家|效益|品质|责任|群众|环保)$"
 )
 """What a motto puts first (安全第一) holds no place in an order."""

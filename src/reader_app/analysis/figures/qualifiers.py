@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from reader_app.core.figure import Qualifier
+from reader_app.core.patterns import lazy
 
-_SUFFIX = re.compile(
+_SUFFIX_HEADS = frozenset("以之上左及或（(")
+_SUFFIX = lazy(
     r"(?:[\(（][^()（）]{0,2}含[^()（）]{0,4}[\)）])?[及或]?([以之上左])(内|右|外|[上下](?!学|课|班|市|网|映|午|半年|游|级|线|海))"
 )
 _SUFFIXES = {
@@ -93,7 +93,7 @@ def read_prefix(text: str, start: int) -> tuple[int, Qualifier | None]:
     return start, _over_a_measure(text, start)
 
 
-_MEASURE_BEFORE = re.compile(
+_MEASURE_BEFORE = lazy(
     r"(?:每(?:[人户年月天日亩吨升次件位名个家度孩]|平方米|立方米|平方公里|公斤|千克|小时|公里|千瓦时|公顷)){1,2}$"
 )
 
@@ -143,7 +143,7 @@ def read_sign(text: str, start: int) -> int:
 
 def read_suffix(text: str, end: int) -> tuple[int, Qualifier | None]:
     """Return the end after 以上, 左右 and their like, and what they say."""
-    match = _SUFFIX.match(text, end)
+    match = _SUFFIX.match(text, end) if text[end : end + 1] in _SUFFIX_HEADS else None
     if match is None:
         return end, None
     word = match[1] + match[2]

@@ -3,41 +3,47 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from reader_app.analysis.figures.draft import Draft
 from reader_app.analysis.figures.lexicon import PLACE_NOUNS
-from reader_app.analysis.figures.numerals import DIGITS, LONGEST, Number, arabic, chinese, plain
+from reader_app.analysis.figures.numerals import (
+    DIGITS,
+    LONGEST,
+    Number,
+    arabic,
+    chinese,
+    plain,
+    tenfold,
+)
 from reader_app.analysis.figures.qualifiers import read_prefix, read_sign, read_suffix
 from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
+from reader_app.core.patterns import lazy
 
 # 千 before 克, 米, 瓦 … and 兆 before 瓦, 赫 … belong to the unit; 兆 alone counts money only.
 _M = r"(?: ?(?:[十万亿]|百(?!帕)|千(?![克米瓦卡焦赫帕伏安字比])|兆(?=[多余]?[元美日港台圆新]| ?[0-9][0-9,]{0,8} ?亿) ?))"
 # (?>X*) and not X*+ where X is more than one character class: see core/patterns.py
-ARABIC = re.compile(
+ARABIC = lazy(
     r"(?P<digits>[0-9]{1,3}(?>(?:,[0-9]{3})+)(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?)"
     rf"(?P<mixed>(?>(?:(?>{_M}+)零?(?:[0-9]{{1,3}}(?>(?:,[0-9]{{3}})+)|[0-9]++(?:\.[0-9]++)?)){{0,6}}))"
     rf"(?:(?P<loose>[多余几来])(?=[百千万亿]))?(?P<magnitude>(?:个(?=亿(?![级元])))?(?>{_M}*))"
     r"(?P<odd>[多余来]?)(?P<tail>(?>(?:(?<=[多余])[万亿])*))"
 )
-_DIGITS = re.compile(r"[0-9]++")
+_DIGITS = lazy(r"[0-9]++")
 _GOES_ON = frozenset(".,十百千万亿兆多余几来个分 ")
 """What may follow digits as a part of the number itself."""
 _LINKS = frozenset(" -—–~至到(（")
-_LINK = re.compile(
-    r"(?:[(（]含[)）])? ?(?:-{1,2}|—{1,2}|–|~{1,2}|至|到) ?(?P<sign>-|零下|负)?(?=[0-9])"
-)
+_LINK = lazy(r"(?:[(（]含[)）])? ?(?:-{1,2}|—{1,2}|–|~{1,2}|至|到) ?(?P<sign>-|零下|负)?(?=[0-9])")
 # 12 300 人, as the press of Hong Kong parts thousands; a unit has to follow.
-_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9])")
-_PARTS = re.compile(r"([0-9]{1,9})分之([0-9]{1,9})(?![0-9])")
-_MEDALS = re.compile(r"[金银铜](?=[0-9，。；、！的,.;!）)\s]|$)")
+_SPACED = lazy(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?:\.[0-9]{1,4})?(?![0-9])")
+_PARTS = lazy(r"([0-9]{1,9})分之([0-9]{1,9})(?![0-9])")
+_MEDALS = lazy(r"[金银铜](?=[0-9，。；、！的,.;!）)\s]|$)")
 _METALS = frozenset("金银铜")
-_MEDAL_LISTED = re.compile(r"[金银][0-9]{1,3}$")
+_MEDAL_LISTED = lazy(r"[金银][0-9]{1,3}$")
 _AFTER_MONEY = frozenset("钱一的多左以到至每就了买起不涨降")
-_SECONDS = re.compile(r"[0-9]{1,3}(?![0-9.])")
-_CENTIMETRES = re.compile(r"[0-9]{1,2}(?![0-9.,%万亿]|[年月日号个位名人岁])")
-_TIMES = re.compile(r"[×xX*][0-9]")
+_SECONDS = lazy(r"[0-9]{1,3}(?![0-9.])")
+_CENTIMETRES = lazy(r"[0-9]{1,2}(?![0-9.,%万亿]|[年月日号个位名人岁])")
+_TIMES = lazy(r"[×xX*][0-9]")
 _LOOSE = {"多": Qualifier.OVER, "余": Qualifier.OVER, "几": Qualifier.ABOUT, "来": Qualifier.ABOUT}
 
 
@@ -182,8 +188,8 @@ def _tenths(text: str, end: int, value: Amount) -> tuple[int, Amount]:
     if isinstance(value, str):
         return end, value
     if isinstance(value, tuple):
-        return end, (plain(Decimal(str(value[0])) * 10), plain(Decimal(str(value[1])) * 10))
-    shown = plain(Decimal(str(value)) * 10)
+        return end, (tenfold(value[0]), tenfold(value[1]))
+    shown = tenfold(value)
     after = text[end : end + 1]
     if after == "半" and isinstance(shown, int):
         return end + 1, shown + 5
@@ -202,13 +208,13 @@ def _negated(value: Amount) -> Amount:
 
 
 _SPLIT = frozenset("个分")
-_OPEN_TIME = re.compile(r"[多余](月|小时|钟头|星期|世纪|季度|学期|钟)")  # 两个多月, 8分多钟
-_HALF_TIME = re.compile(r"半(月|小时|钟头)")
+_OPEN_TIME = lazy(r"[多余](月|小时|钟头|星期|世纪|季度|学期|钟)")  # 两个多月, 8分多钟
+_HALF_TIME = lazy(r"半(月|小时|钟头)")
 _OVER = Qualifier.OVER
 _OPEN_KINDS = frozenset((FigureKind.DURATION, FigureKind.MONEY, FigureKind.MEASURE))
 """Kinds whose unit 多 and 半 may follow (3年多, 兩年半)."""
 
-_HAN_CENTIMETRES = re.compile(
+_HAN_CENTIMETRES = lazy(
     r"([一二三四五六七八九])([〇零一二三四五六七八九])?(?![〇零一二三四五六七八九十百千万亿])"
 )
 _DECIMALS = {"秒": _SECONDS, "米": _CENTIMETRES}
@@ -253,12 +259,10 @@ def _time_apart(
 
 
 _WHOLE_MONEY = frozenset(("元", "块", "圆"))
-_CHANGE = re.compile(
-    r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?(?![0-9度落钟之])"
-)
+_CHANGE = lazy(r"([0-9一二三四五六七八九])[角毛](?:([0-9一二三四五六七八九])分)?(?![0-9度落钟之])")
 _MONEY_SIGNS = frozenset("$＄￥¥€£")
-_MONEY_BEFORE = re.compile(r"(?:[A-Z]{1,3})?[$＄￥¥€£]$")
-_CURRENCY_BEFORE = re.compile(r"(人民币|港[币元]|澳门[币元]|新?台币|美[元金]|欧元|英镑|日[元圆])$")
+_MONEY_BEFORE = lazy(r"(?:[A-Z]{1,3})?[$＄￥¥€£]$")
+_CURRENCY_BEFORE = lazy(r"(人民币|港[币元]|澳门[币元]|新?台币|美[元金]|欧元|英镑|日[元圆])$")
 _SIGNED = frozenset((FigureKind.COUNT, FigureKind.FRACTION, FigureKind.MONEY))
 
 
@@ -271,10 +275,8 @@ def _small_change(text: str, end: int, value: Amount) -> tuple[int, Amount]:
     return match.end(), value + cents / 100
 
 
-_TAKING = re.compile(
-    r"(?:历时|耗时|持续|[用花]了|经过|时隔|长达|存在|已有?|任职|工作|等了|为期|了)$"
-)
-_SINCE = re.compile(r"以?来|内|间|里")
+_TAKING = lazy(r"(?:历时|耗时|持续|[用花]了|经过|时隔|长达|存在|已有?|任职|工作|等了|为期|了)$")
+_SINCE = lazy(r"以?来|内|间|里")
 
 
 def _no_bound(text: str, begin: int, end: int, word: str, prefix: Qualifier) -> bool:

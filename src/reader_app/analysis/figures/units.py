@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from reader_app.analysis.figures.guards import NOT_BEFORE
 from reader_app.analysis.figures.lexicon import LATIN_UNITS, SIGN_UNITS, UNITS
 from reader_app.core.figure import FigureKind
+from reader_app.core.patterns import lazy
 
 Unit = tuple[int, str, FigureKind]
 """Where the unit ends, the unit as the folded text has it, and the kind it makes."""
 
 _APART = frozenset("年月日号个")
-_LATIN = re.compile(r" ?([A-Za-zμµΩ]+[²³]?(?:/[A-Za-zμ]+[²³]?)?)(?![A-Za-z0-9+])")
+_LATIN = lazy(r" ?([A-Za-zμµΩ]+[²³]?(?:/[A-Za-zμ]+[²³]?)?)(?![A-Za-z0-9+])")
 
 
 def read_unit(text: str, at: int) -> Unit | None:

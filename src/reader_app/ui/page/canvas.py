@@ -64,6 +64,7 @@ class PageCanvas(QTextBrowser):
         self._filler = QTimer(self)
         self._filler.setInterval(0)
         self._filler.timeout.connect(self._fill)
+        self._waits = False
         self._slide: QPropertyAnimation | None = None
         self._still = False
         self._viewport = know_viewport(self)
@@ -203,6 +204,14 @@ class PageCanvas(QTextBrowser):
 
     # -- building -----------------------------------------------------------------------------
 
+    def set_waiting(self, on: bool) -> None:
+        """Build nothing but what is looked at, until this is off again: other work comes first."""
+        self._waits = on
+        if on:
+            self._filler.stop()
+        elif self._page is not None and not self._page.complete:
+            self._filler.start()
+
     def _room(self) -> int:
         return max(160, self.viewport().width() - LEFT_MARGIN - RIGHT_MARGIN)
 
@@ -238,7 +247,8 @@ class PageCanvas(QTextBrowser):
         self._centre_column()
         self._scroll_built(top)
         self._on_rebuilt()
-        self._filler.start()
+        if not self._waits:
+            self._filler.start()
 
     def _on_rebuilt(self) -> None:
         """React to a new document behind the page."""

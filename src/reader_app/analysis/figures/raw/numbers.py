@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from reader_app.analysis.figures.lexicon import UNIT_HEADS
-from reader_app.analysis.figures.numerals import chinese, plain
+from reader_app.analysis.figures.numerals import exact, plain
 from reader_app.analysis.figures.raw.squeeze import RawSpan, Squeezed
 
 _HEADS = UNIT_HEADS - {"折"}  # 折扣一折: the spec counts no 一 there
@@ -171,7 +171,7 @@ def _stands(source: str, start: int, end: int) -> bool:
 
 def _value(words: str) -> Decimal | None:
     """Return the value of a number in any notation, 几多余 inside read over."""
-    return chinese(words.translate(_READ_OVER))
+    return exact(words.translate(_READ_OVER))
 
 
 _READ_OVER = str.maketrans({"多": None, "余": None, "几": None, ",": None, "俩": "两"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from reader_app.analysis.figures.numerals import DIGITS, chinese, plain
+from reader_app.analysis.figures.numerals import DIGITS, exact, plain
 from reader_app.analysis.figures.raw.numbers import read_number
 from reader_app.analysis.figures.raw.squeeze import RawSpan, Squeezed
 
@@ -112,14 +112,14 @@ def _words(source: str, start: int) -> Read | None:
 
 
 def _tenfold(amount: str) -> Decimal | None:
-    value = chinese(amount)
+    value = exact(amount)
     return None if value is None else value * 10
 
 
 def _discount(amount: str) -> Decimal | None:
     if amount in ("半", "十", "10"):
         return Decimal(50) if amount == "半" else None
-    value = chinese(amount)
+    value = exact(amount)
     if value is None:
         return None
     return value if "点" not in amount and "." not in amount and value >= 10 else value * 10
@@ -130,7 +130,7 @@ def raw_ordinals(text: str) -> tuple[RawSpan, ...]:
     squeezed = Squeezed(text)
     found = []
     for match in _ORDINAL.finditer(squeezed.text):
-        value = chinese(match["number"])
+        value = exact(match["number"])
         if value is not None:
             found.append(RawSpan(squeezed.span(*match.span()), plain(value)))
     return tuple(found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from reader_app.analysis.figures.numerals import DIGITS, chinese
+from reader_app.analysis.figures.numerals import DIGITS, exact
 
 _H = "〇零一二两三四五六七八九十百千廿几"
 _N = rf"(?:[0-9]{{1,6}}(?:\.[0-9]{{1,4}})?|[{_H}]{{1,8}}|半)"
@@ -82,7 +82,7 @@ def _year(words: str | None) -> str | None:
     if all(char in DIGITS for char in words):
         digits = "".join(str(DIGITS[char]) for char in words)
     else:
-        digits = str(chinese(words) or "")
+        digits = str(exact(words) or "")
     if len(digits) == 2:
         return f"{'19' if digits >= '50' else '20'}{digits}"
     return digits.zfill(4)
@@ -93,7 +93,7 @@ def _month(words: str | None) -> str | None:
 
 
 def _small(words: str | None) -> str | None:
-    value = chinese(words.replace("廿", "二十")) if words else None
+    value = exact(words.replace("廿", "二十")) if words else None
     return None if value is None or value > 60 else f"{int(value):02d}"
 
 
@@ -109,12 +109,12 @@ def _clock(words: str) -> str | None:
     match = _HAN_CLOCK.fullmatch(rest)
     if match is None:
         return None
-    value = chinese(match["h"])
+    value = exact(match["h"])
     if value is None or value > 24:
         return None
     minute = "30" if match["half"] else _small((match["m"] or "").removeprefix("零"))
     if match["quarter"]:
-        minute = f"{15 * int(chinese(match['quarter']) or 1):02d}"
+        minute = f"{15 * int(exact(match['quarter']) or 1):02d}"
     hour = int(value)
     return _time(hour + 12 if late and hour < 12 else hour, minute, _small(match["s"]))
 
@@ -138,7 +138,7 @@ def _duration(words: str) -> str | None:
         match = _DURATION.match(words, at)
         if match is None:
             return None
-        amount = Decimal("0.5") if match["n"] == "半" else chinese(match["n"])
+        amount = Decimal("0.5") if match["n"] == "半" else exact(match["n"])
         if amount is None:
             return None
         amount += Decimal("0.5") if match["half"] else 0
