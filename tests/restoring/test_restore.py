@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from reader_app.core.edit import EditKind
@@ -64,6 +64,9 @@ def test_leaves_clean_text_alone(text: str) -> None:
 
 @settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.booleans())
+@example(
+    "業(yè)當(dāng)?shù)孛ä¸\xadå›½", False
+)  # a torn place that holds a line read in the wrong table
 def test_loses_and_doubles_nothing_on_nasty_text(text: str, keep_blank: bool) -> None:
     check_draft(restore(document(text, keep_blank=keep_blank)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader_app.core.edit import EditKind
 from reader_app.restoring.replacement import Replacement
@@ -40,7 +40,8 @@ def apply_step(
 
     Returns the new text and all mends, sorted. A replacement that touches a mend is merged with
     it: their raw ranges united, the stronger kind kept. One that would change a place marked
-    DAMAGE is left out. Time is linear in mends and replacements.
+    DAMAGE is left out, and of a place to be marked DAMAGE what was mended before. Time is linear in
+    mends and replacements.
     """
     if not replacements:
         return text, list(mends)
@@ -85,7 +86,22 @@ class _Composer:
             touched.append(old)
         if any(old.kind is EditKind.DAMAGE for old in touched):
             return
-        self._merge(new, touched)
+        if touched and new.kind is EditKind.DAMAGE:
+            self._mark_around(new, touched)
+        else:
+            self._merge(new, touched)
+
+    def _mark_around(self, new: Replacement, touched: Sequence[Mend]) -> None:
+        """Mark as damaged what was not mended before: a place that is marked stands as it came.
+
+        What the whole place might have been says nothing of its parts, so they offer no candidates.
+        """
+        start = new.start
+        for end, following in [*((old.start, old.end) for old in touched), (new.end, new.end)]:
+            if start < end:
+                text = self._text[start:end]
+                self.add(replace(new, start=start, end=end, text=text, candidates=()))
+            start = max(start, following)
 
     def _keep_old(self) -> None:
         old = self._old[self._next]
