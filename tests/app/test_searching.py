@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
+from reader_app.app import search_desk
 from reader_app.app.application import Application
 from reader_app.core.span import Span
 from reader_app.services.imports import import_bytes, store
@@ -131,3 +132,32 @@ def test_the_index_is_filled_in_the_background(qtbot: QtBot, program: Applicatio
         qtbot.waitUntil(lambda: bool(ledger.subjects(least=1)), timeout=20_000)  # the same pass
     finally:
         ledger.close()
+
+
+@pytest.mark.parametrize("order", [0, 1, 2])
+def test_a_concordance_is_paged_through_to_its_last_place(
+    qtbot: QtBot, program: Application, data_dir: Path, order: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_desk, "CONTEXTS", 50)
+    monkeypatch.setattr(search_desk, "SORTED", 120)
+    text = "\n".join(f"{n % 7}第{n}处水闸{n * 7 % 310}开闸" for n in range(310))
+    other = store(DataPaths(data_dir), import_bytes(f"水利\n{text}\n".encode(), "c.txt"))
+    view = search(qtbot, program, "水闸")
+    view.tabs.setCurrentIndex(Tab.CONTEXT)
+    view.order.choose(order)
+    bar = view.list.verticalScrollBar()
+
+    def all_shown() -> bool:
+        bar.setValue(bar.maximum())
+        return len(view.list.rows) == 310
+
+    qtbot.waitUntil(all_shown, timeout=20_000)
+    rows = view.list.rows
+    assert len({row.key for row in rows}) == 310
+    assert {row.article_id for row in rows} == {other.article_id}
+    shown = [row.second for row in rows] if order == 1 else [row.left[::-1] for row in rows]
+    if order:
+        assert shown[:120] == sorted(shown[:120])
+    else:
+        places = [row.place.start for row in rows if row.place]
+        assert places == sorted(places)

@@ -21,10 +21,12 @@ def catch_up_figures(
     store: FigureStore,
     keepers: Callable[[frozenset[str]], Sequence[FigureKeeper]],
     stopped: Callable[[], bool],
+    told: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> tuple[int, int]:
     """Read what any keeper has not, until stopped(); return how many are done, of how many.
 
-    keepers makes them, given the ids of the articles in the trash. Raises StorageFailed.
+    keepers makes them, given the ids of the articles in the trash; told hears of every article
+    read. Raises StorageFailed.
     """
     from reader_app.services.figure_reading import FigureReading, StoredFigures
 
@@ -40,7 +42,7 @@ def catch_up_figures(
     versions = library.catalogue.versions()
     trashed = frozenset(article.id for article in library.catalogue.articles(trashed=True))
     reading = FigureReading(load, figures.of, corrections, said.stamps, keepers(trashed))
-    done, total = reading.catch_up(versions, stopped)
+    done, total = reading.catch_up(versions, stopped, told)
     if done == total:
         figures.retain(versions.values())
     return done, total

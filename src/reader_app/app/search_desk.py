@@ -5,8 +5,9 @@ Search itself is imported there, by the first query or the first look at the ind
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from reader_app.core.span import Span
     from reader_app.core.term import Entry
     from reader_app.services.analysis import Analyser
+    from reader_app.services.search.excerpts import InContext
     from reader_app.services.search.indexing import Progress
     from reader_app.services.search.searching import Found, Searcher
     from reader_app.storage.library import Library
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 PART = 20
 """Articles (or notes) whose lines are fetched at a time."""
 CONTEXTS = 500
-"""Lines of a concordance: as many as can be sorted and looked through."""
+"""Lines of a concordance fetched at a time."""
+SORTED = 10_000
+"""Lines of a concordance sorted at a time: those of a hundred articles for a frequent word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,33 @@ class Part:
     names: dict[str, str]
 
 
+class _Concordance:
+    """The lines of one answer, as far as they were looked at."""
+
+    def __init__(self, asked: tuple[Found, int], places: Iterator[InContext], order: int) -> None:
+        self.asked = asked
+        self._places = places
+        self._order = order
+        self._lines: list[InContext] = []
+
+    def page(self, first: int) -> tuple[list[InContext], bool]:
+        """Return lines from one on, and whether there are more."""
+        upto = first + CONTEXTS
+        while len(self._lines) <= upto and (more := self._next()):
+            self._lines += more
+        return self._lines[first:upto], len(self._lines) > upto
+
+    def _next(self) -> list[InContext]:
+        if self._order == 0:
+            return list(islice(self._places, CONTEXTS))
+        lines = list(islice(self._places, SORTED))
+        if self._order == 1:
+            lines.sort(key=lambda line: line.right)
+        else:
+            lines.sort(key=lambda line: line.left[::-1])
+        return lines
+
+
 class SearchDesk:
     """A library and its index, opened by the first query."""
 
@@ -66,6 +97,7 @@ class SearchDesk:
         self._searcher: Searcher | None = None
         self._lexicon: Lexicon | None = None
         self._terms: tuple[Entry, ...] = ()
+        self._concordance: _Concordance | None = None
 
     def search(self, query: str, order: Any) -> Answer:
         """Answer a query."""
@@ -96,19 +128,20 @@ class SearchDesk:
         return Part(wish.tab, fetch(found, ids), upto, upto < len(every), {})
 
     def _contexts(self, wish: Wish) -> Part:
+        """Fetch lines of a concordance; those of one answer are gone through once."""
         searcher = self._open()
-        lines = list(searcher.concordance(wish.found, wish.found.articles, CONTEXTS))
-        if wish.order == 1:
-            lines.sort(key=lambda line: line.right)
-        elif wish.order == 2:
-            lines.sort(key=lambda line: line.left[::-1])
+        asked = (wish.found, wish.order)
+        if self._concordance is None or self._concordance.asked != asked or not wish.first:
+            places = searcher.contexts(wish.found, wish.found.articles)
+            self._concordance = _Concordance(asked, places, wish.order)
+        lines, more = self._concordance.page(wish.first)
         names = {}
         for article_id in {line.article_id for line in lines}:
             summary = searcher.summary(article_id)
             if summary is not None:
                 title = (summary.title or "")[:14]
                 names[article_id] = "  ".join(part for part in (title, summary.date) if part)
-        return Part(wish.tab, lines, len(lines), more=False, names=names)
+        return Part(wish.tab, lines, wish.first + len(lines), more=more, names=names)
 
     def close(self) -> None:
         """Let go of both."""
@@ -141,8 +174,13 @@ class IndexClerk:
         self._paths = paths
         self._analyser = analyser
 
-    def catch_up(self, stopped: Callable[[], bool], told: Callable[[Progress], None]) -> Progress:
-        """Index what is missing, until stopped() is true, which is asked after every text."""
+    def catch_up(
+        self, stopped: Callable[[], bool], told: Callable[[Progress], None]
+    ) -> tuple[Progress, bool]:
+        """Index what is missing, until stopped() is true, which is asked after every text.
+
+        Returns how far the words are, and whether figures of any article were read.
+        """
         from reader_app.services.search.indexing import Indexing
         from reader_app.storage.library import Library
         from reader_app.storage.search_index import SqliteSearchIndex
@@ -151,20 +189,20 @@ class IndexClerk:
         try:
             with Library.open(self._paths) as library:
                 progress = Indexing(library.catalogue, index, stopped).catch_up(stopped, told)
-                self._read_figures(library, index, stopped)
-                return progress
+                return progress, self._read_figures(library, index, stopped)
         finally:
             index.close()
 
     def _read_figures(
         self, library: Library, index: SqliteSearchIndex, stopped: Callable[[], bool]
-    ) -> None:
+    ) -> bool:
         """Read the figures of what changed, once, for the index and the ledger."""
         from reader_app.app.figure_desk import catch_up_figures
         from reader_app.services.ledger import LedgerKeeper
         from reader_app.services.search.figure_indexing import IndexKeeper
         from reader_app.storage.ledger import SqliteLedger
 
+        read: list[int] = []
         ledger = SqliteLedger(self._paths.figures)
         try:
             catch_up_figures(
@@ -173,9 +211,11 @@ class IndexClerk:
                 ledger,
                 lambda trashed: [IndexKeeper(index), LedgerKeeper(ledger, trashed)],
                 stopped,
+                lambda done, _total: read.append(done),
             )
         finally:
             ledger.close()
+        return bool(read)
 
     def close(self) -> None:
         """Nothing is kept open between two runs."""

@@ -274,10 +274,16 @@ class Searching(QObject):
         job = partial(self._clerk.catch_up, stopped, self.progressed.emit)
         self._indexing.run(job, self._on_indexed)
 
-    def _on_indexed(self, progress: Progress) -> None:
+    def _on_indexed(self, indexed: tuple[Progress, bool]) -> None:
+        from reader_app.ui.search.view import Tab
+
+        progress, read_figures = indexed
         self._show_progress(progress)
         view, found = self._view, self._found
         is_late = found is not None and found.progress != progress
+        if found is not None and read_figures and view is not None:
+            # the figures of some article came after its words
+            is_late = is_late or view.tab is Tab.FIGURES or bool(set(found.query) & set(":："))
         if view is not None and view.isVisible() and is_late:
             self._ask(view.field.text())  # what is on show may be out of date
         if self._again:

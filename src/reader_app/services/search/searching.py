@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from reader_app.core.catalogue import Catalogue
 from reader_app.core.errors import IndexLost
@@ -204,16 +205,16 @@ class Searcher:
         self, found: Found, ids: Iterable[str], most: int, width: int = 24
     ) -> tuple[InContext, ...]:
         """Return up to most places of the words in articles, each with its context."""
-        lines: list[InContext] = []
+        return tuple(islice(self.contexts(found, ids, width), most))
+
+    def contexts(self, found: Found, ids: Iterable[str], width: int = 24) -> Iterator[InContext]:
+        """Yield every place of the words in articles with its context, reading as it goes."""
         wanted = tuple(ids)
         for first in range(0, len(wanted), SOON):
             texts = self._catalogue.texts(wanted[first : first + SOON])
             for article_id in wanted[first : first + SOON]:
                 text = texts.get(article_id, "")
-                lines += in_context(article_id, text, places(text, found.words), width)
-            if len(lines) >= most:
-                break
-        return tuple(lines[:most])
+                yield from in_context(article_id, text, places(text, found.words), width)
 
     def summary(self, article_id: str) -> ArticleSummary | None:
         """Return what is known of an article, for its line in an answer."""
