@@ -64,6 +64,7 @@ _PLACE_OF_NUMERAL = (
     r"(?<=一)(?=(?:小时|分钟|天|周|个月|年|星期)(?:[后前内多半]|以[后前内上]|之[后前内]|左右))",
     r"(?<=一)(?=月(?:份|[初底末]|[上中下]旬|[一二三四五六七八九十]{1,3}日))|(?<=年一)(?=月)",
     r"(?=[至到~—\-、和]第?[二三四]个?季)",  # quarters: 一、二季度
+    r"(?<![统唯同之第专划]一)(?<=一)(?=[至到~—\-][两二三四五六七八九十])",  # 一至两人
     r"(?<=月初.)|(?<=[正冬腊]月.)",  # a lunar day
     r"(?<=十)[一二三四五六七八九]五(?=[”」』\"时规期末计以])|(?<=[七八九])五(?=[”」』\"时规期计])",
 )
@@ -223,7 +224,9 @@ def _read_by_neighbours(
         one = read_quoted(folded, at)
         if one:
             return [one]
-    if (end - at >= 5 and after not in _COUNTED) or (folded[at] == "0" and end - at >= 3):
+    if (end - at >= 5 and after not in _COUNTED) or (
+        folded[at] == "0" and (end - at >= 3 or (end - at == 2 and after == "-"))
+    ):
         one = read_numeric(folded, at) or read_identifier(folded, at, end)
         if one or end - at >= 7:
             return [one] if one else []

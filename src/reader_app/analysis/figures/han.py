@@ -24,6 +24,7 @@ from reader_app.analysis.figures.numerals import (
 )
 from reader_app.analysis.figures.qualifiers import read_prefix, read_suffix
 from reader_app.analysis.figures.quantities import finish, told_apart
+from reader_app.analysis.figures.ratios import read_oclock
 from reader_app.analysis.figures.units import Unit, read_unit
 from reader_app.core.figure import FigureKind, Qualifier
 from reader_app.core.patterns import lazy
@@ -93,7 +94,8 @@ def read_han(text: str, start: int) -> Draft | None:
         (run[-2:-1] in MAGNITUDES and after in _KILO) or (len(run) == 2 and after == "克")
     ):
         run = run[:-1]  # 千万千瓦: the second 千 belongs to the unit
-    return _counted(text, start, run)
+    clock = read_oclock(text, start, run) if after == "点" else None
+    return clock or _counted(text, start, run)
 
 
 def _percent(text: str, start: int, match: re.Match[str]) -> Draft | None:
@@ -182,6 +184,7 @@ def _counted(text: str, start: int, run: str) -> Draft | None:
     if unit is None or (unit[1] in PLACE_NOUNS and unit[1] not in HAN_CLASSIFIERS):
         if (
             not bare
+            and text[start - 1 : start] not in _OPENED
             and text[end - 1] in "百千万亿"
             and len(run) > 1
             and (loose in ("多", "余") or text[end : end + 1] in UNIT_HEADS)
@@ -268,6 +271,8 @@ def _bare_counts(text: str, run: str, unit: Unit, qualifier: Qualifier | None) -
     return len(run) > 1 and unit[2] in (FigureKind.MONEY, FigureKind.MEASURE) and unit[1] != "里"
 
 
+_OPENED = frozenset("“「『")
+_ASSEMBLIES = frozenset("委会府协第")
 _TERM = lazy(r"内|以[内上下]|之内")
 _DAYS_BEFORE = frozenset("近连每隔这")
 _DAYS_AFTER = frozenset("内间")
@@ -290,6 +295,10 @@ def _one_counts(text: str, start: int, unit: Unit) -> bool:
         return True  # 一米七八
     if word == "倍":
         return before in _EXACTLY or before in _GROWN
+    if before == "每" and kind is FigureKind.DURATION:
+        return False  # 每一天
+    if text.endswith("一年比", 0, start):
+        return False
     later = kind is FigureKind.DURATION and _LATER.match(text, end) is not None
     return later or before in _EXACTLY
 
@@ -303,6 +312,10 @@ def _counts(text: str, start: int, run: str, unit: Unit) -> bool:
         return kind is FigureKind.DURATION and _TERM.match(text, end) is not None
     if len(run) > 1:
         return word != "届"  # 十四届人大
+    if word == "周" and text[start - 1 : start] == "周":
+        return False  # 周三周四
+    if word == "届":
+        return run in "两三四五" and text[start - 1 : start] not in _ASSEMBLIES
     before = text[start - 1] if start else ""
     if (word == "级" and _FORCE.match(text, end)) or (
         word == "日" and (before in _DAYS_BEFORE or text[end : end + 1] in _DAYS_AFTER)

@@ -38,7 +38,7 @@ _NUMBERED = lazy(
     r"[0-9]+号(?:线|楼|文|院|店|机组|馆|厅|令|公路|桥|洞|矿|井|舰|机|门|房|车|船|卫星|风球|仓|窟|坑|墓|油|站|地块|高炉|热线|码头|泊位|公告|决议|指引|法案|提案|议案|选手|球员)?"
 )
 _PHONE = lazy(
-    r"(?:0[0-9]{2,3}[- ]?[0-9]{7,8}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9%.])"
+    r"(?:0[0-9]{2,3}[- ]?[0-9]{7,8}|0[2-8]-[0-9]{3,4}-[0-9]{4}|09[0-9]{2}-?[0-9]{3}-?[0-9]{3}|[48]00[- ]?[0-9]{3,4}[- ]?[0-9]{3,4}|1[3-9][0-9]{9})(?![0-9%.])"
 )
 _LONG_BEFORE = lazy(
     r"(?:电话|热线|传真|手机|邮编|编号|号码|账号|帐号|证号|备案|备|许可证|代码|编码|书号|刊号|QQ|微信|电邮|热线|查询|致电|拨打|字第)[^0-9\n]{0,6}$|号[:：]? ?$"
@@ -196,8 +196,9 @@ def read_nameless(text: str, start: int, end: int) -> Draft | None:
     None where it may be a quantity: after a verb of reaching, or between signs.
     """
     before = text[start - 1 : start]
+    dialled = end - start >= 5 or (end - start >= 3 and text[start] in "149")
     if _CONTACT_BEFORE.search(text, max(0, start - 6), start) or (
-        end - start >= 3 and _CONTACT_AFTER.match(text, end)
+        dialled and _CONTACT_AFTER.match(text, end)
     ):
         rest = _PHONE_REST.match(text, end)
         return _label(start, rest.end() if rest else end, CONTACT)
@@ -208,7 +209,7 @@ def read_nameless(text: str, start: int, end: int) -> Draft | None:
     if standard:
         rest = _STANDARD_REST.match(text, end)
         return _label(standard.start(), rest.end() if rest else end, CODE)
-    if text[end : end + 1] in _NO_NAME_NEXT:
+    if text[end : end + 1] in _NO_NAME_NEXT and not text.startswith("平台", end):
         return None  # 3×4米, 5大领域, 2死5伤
     if _CHEMICAL.match(text, end):
         return _label(start, end, NAME)

@@ -91,6 +91,7 @@ _BEFORE_NEXT = lazy(r"[，。；、！？,;.!）)”」』\s]|$|的|之列")
 _RANKED = lazy(
     r"(?:位列|排名|排在|位居|跃居|名列|位次|升至|稳居|列|居)(?:全[国省市球县]|世界|国内|亚洲)?$"
 )
+_LISTED_RANK = lazy(r"第[0-9一二三四五六七八九十]{1,3}[位名]?$")
 _MOTTO = lazy(
     r"(?:安全|生命|健康|人民|质量|友谊|服务|信誉|顾客|客户|用户|天下|学生|患者|国家|效益|品质|责任|群众|环保)$"
 )
@@ -138,4 +139,6 @@ def _holds_a_place(text: str, start: int, end: int) -> bool:
         return True
     if _MOTTO.search(before):
         return False
+    if before.endswith(("、", "和")) and _LISTED_RANK.search(text, max(0, start - 9), start - 2):
+        return True  # 居全国第二、第七
     return bool(_NEXT.match(text, end)) and start > 1 and text[start - 2] not in "，。；\n：:"

@@ -85,6 +85,13 @@ def read_prefix(text: str, start: int) -> tuple[int, Qualifier | None]:
     if last in _FILLERS and at > 1 and text[at - 2] in _PREFIXES:
         at, last = at - 1, text[at - 2]
     entries = _PREFIXES.get(last, ())
+    if (
+        last == "过"
+        and at > 1
+        and text[at - 2] not in _NOT_OVER["过"]
+        and _GREAT.match(text, start)
+    ):
+        return start, Qualifier.OVER  # 产值过500亿元
     for word, qualifier, apart in entries:
         if text.endswith(word, 0, at):
             if apart or (at != start and text[at] != " "):
@@ -93,6 +100,7 @@ def read_prefix(text: str, start: int) -> tuple[int, Qualifier | None]:
     return start, _over_a_measure(text, start)
 
 
+_GREAT = lazy(r"[0-9]{1,4}(?:\.[0-9]{1,4})? ?[万亿]")
 _MEASURE_BEFORE = lazy(
     r"(?:每(?:[人户年月天日亩吨升次件位名个家度孩]|平方米|立方米|平方公里|公斤|千克|小时|公里|千瓦时|公顷)){1,2}$"
 )

@@ -120,5 +120,14 @@ def read_han_clock(text: str, start: int) -> Draft | None:
     return Draft(hour.start(), minute.end(), FigureKind.DATE, value)
 
 
+def read_oclock(text: str, start: int, numeral: str) -> Draft | None:
+    """Read 晚上十一点 at its numeral; None where 三点 may be three points."""
+    end = start + len(numeral) + 1
+    hour = chinese(numeral)
+    if hour is None or not 0 <= hour <= 24 or text[start - 1 : start] not in _DAYTIME:
+        return None
+    return Draft(start, end, FigureKind.DATE, f"T{int(hour):02d}")
+
+
 def _time(hour: str, minute: str | None, second: str | None) -> str:
     return "T" + ":".join(f"{int(part):02d}" for part in (hour, minute, second) if part)
