@@ -167,7 +167,9 @@ class Opening(QObject):
             from reader_app.ui.sentences import say
 
             self._fail(sentence.format(sentence=say(failures[0])))
-        self.busy_changed.emit(self._brought_words(brought))
+        words = self._brought_words(brought)
+        if words:
+            self.busy_changed.emit(words)
 
     def _brought_words(self, brought: BroughtIn) -> str:
         if brought.count + len(brought.failures) < 2:
@@ -277,20 +279,33 @@ class Opening(QObject):
         self._tasks.show_article(article_id)
         if opened.partial:
             job = partial(opening_jobs.import_rest, self._paths, opened.imported)
-            self._tasks.run(job, self._show_whole, self._fail, article_id=article_id)
+            show = partial(self._show_whole, article_id)
+            self._tasks.run(job, show, self._fail, article_id=article_id)
         else:
             job = partial(opening_jobs.store, self._paths, opened.imported)
-            self._tasks.run(job, self._on_stored, self._fail, article_id=article_id)
+            keep = partial(self._on_stored, article_id)
+            self._tasks.run(job, keep, self._fail, article_id=article_id)
 
-    def _on_stored(self, opened: Opened) -> None:
+    def _on_stored(self, shown: str, opened: Opened) -> None:
+        if opened.article_id != shown:
+            self._show_whole(shown, opened)
+            return
         self.busy_changed.emit("")
-        if opened.article_id == self._session.article_id:
+        if shown == self._session.article_id:
             self._session.mark_stored()
 
-    def _show_whole(self, opened: Opened) -> None:
+    def _show_whole(self, shown: str, opened: Opened) -> None:
+        """Put what was stored on the page in place of what was shown, an article's id, so far."""
         self.busy_changed.emit("")
-        if opened.article_id == self._session.article_id:
+        if shown == self._session.article_id:
             self._session.show(replace(opened, top=self._view.top_offset()))
+            self._tell_renewed(opened)
+
+    def _tell_renewed(self, opened: Opened) -> None:
+        if opened.renewed:
+            self.busy_changed.emit(
+                self.tr("Another text of an article you had: its notes came along.")
+            )
 
     def _show_kept(self, opened: Opened) -> None:
         """Show another version of the article on the page, at the same place."""
@@ -304,6 +319,7 @@ class Opening(QObject):
         self.busy_changed.emit("")
         self._leave()
         self._session.show(opened)
+        self._tell_renewed(opened)
 
     def _fail(self, sentence: str) -> None:
         self.busy_changed.emit("")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -83,15 +84,23 @@ def import_file(path: str, *, encoding: str | None = None) -> Imported:
 def store(paths: DataPaths, imported: Imported, *, article_id: str | None = None) -> Opened:
     """Put an import into the library, on a connection of its own: call it on a worker.
 
-    article_id makes it a new version of that article. Raises StorageFailed; the library is then
-    as before.
+    article_id makes it a new version of that article; so does what is found to be another text of
+    an article that is there (renewed). Raises StorageFailed; the library is then as before.
     """
+    from reader_app.services.renewing import earlier_text_of
+
     with Library.open(paths) as library:
+        earlier = None if article_id is not None else earlier_text_of(library, imported)
+        article_id = article_id or earlier
         stored_id = library.articles.store_article(
             imported.article, imported.original, article_id=article_id, pipeline=PIPELINE
         )
         library.reading.mark_opened(stored_id)
-        return Reading(library).open_stored(stored_id)
+        said = () if earlier is None else library.corrections.of(earlier)
+        opened = Reading(library).open_stored(stored_id)
+    if said:  # what the reader said of blocks and torn places holds in the new text, too
+        opened = import_again(paths, stored_id)
+    return replace(opened, renewed=earlier is not None)
 
 
 def open_known(paths: DataPaths, data: bytes) -> Opened | None:

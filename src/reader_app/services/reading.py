@@ -33,6 +33,7 @@ class Opened:
 
     imported is set while an article is not in the library yet. partial: only the first pages were
     made; the whole is still to be made from imported.original. top is the code point to begin at.
+    renewed: it was stored just now as another text of an article that was there.
     """
 
     article: Article
@@ -41,6 +42,7 @@ class Opened:
     top: int = 0
     imported: Imported | None = None
     partial: bool = False
+    renewed: bool = False
 
 
 class Reading:

@@ -173,6 +173,16 @@ class Articles:
         """Return the id of the article that was made from these bytes."""
         return self._article_of_source(sha256)
 
+    def articles_from(self, path: str, url: str | None) -> tuple[str, ...]:
+        """Return the articles, those in the trash apart, made from this file or web address."""
+        rows = self._db.rows(
+            """SELECT DISTINCT a.id FROM articles a LEFT JOIN sources s ON s.article_id = a.id
+            WHERE a.trashed IS NULL AND ((s.path = ? AND s.path <> '') OR (a.url = ? AND a.url <> ''))
+            ORDER BY a.id""",
+            (path, url),
+        )
+        return tuple(str(row[0]) for row in rows)
+
     def versions(self, article_id: str) -> tuple[VersionSummary, ...]:
         """Return every text the article has had, oldest first."""
         rows = self._db.rows(
