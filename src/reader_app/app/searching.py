@@ -208,10 +208,19 @@ class Searching(QObject):
     def _show_first(self, part: Part) -> None:
         if self._view is not None:
             self._shown = part.upto
-            self._view.show_empty(self.tr("Nothing found."))
+            self._view.show_empty(self._nothing_found())
             self._view.show_rows(self._rows(part), more=part.more)
             if part.more and not part.items:
                 self._show_more()
+
+    def _nothing_found(self) -> str:
+        from reader_app.services.search.fields import meant_field
+
+        meant = None if self._found is None else meant_field(self._found.query)
+        if meant is None:
+            return self.tr("Nothing found.")
+        told = self.tr("Nothing found. “{name}:” is no field; do you mean “{meant}:”?")
+        return told.format(name=meant[0], meant=meant[1])
 
     def _append(self, part: Part) -> None:
         if self._view is not None:

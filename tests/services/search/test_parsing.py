@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader_app.core.folding import fold
-from reader_app.services.search.fields import BadQuery
+from reader_app.services.search.fields import BadQuery, meant_field
 from reader_app.services.search.parsing import MOST, parse, unparse
 from reader_app.services.search.query import (
     All,
@@ -198,3 +198,21 @@ def test_words_that_speak_against_a_match_are_not_marked() -> None:
     query = parse("产业 非 集群 (标题:聊城 或 术语:三农) 非 (非 水利)")
     assert query is not None
     assert marked_words(query) == ("三农", "产业", "水利")
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("标提:聊城", ("标提", "标题")),
+        ("水渠 （標簽：农业）", None),
+        ("titel:x", ("titel", "title")),
+        ("(日其:2024 或 水渠)", ("日其", "日期")),
+        ("标题:聊城", None),
+        ("標題：聊城", None),
+        ("上午10:30", None),
+        ("http://a.b", None),
+        ("𠮷田:水", None),
+    ],
+)
+def test_a_misspelt_field_is_recognised(query: str, meant: tuple[str, str] | None) -> None:
+    assert meant_field(query) == meant

@@ -13,10 +13,10 @@ from reader_app.services.search.query import Amounts, Days, Field
 
 NAMES: dict[Field, tuple[str, ...]] = {
     Field.TITLE: ("标题", "题目", "title"),
-    Field.PUBLICATION: ("出版物", "报刊", "媒体", "来源", "publication", "paper"),
+    Field.PUBLICATION: ("出版物", "报刊", "报纸", "媒体", "来源", "publication", "paper"),
     Field.AUTHOR: ("作者", "记者", "author", "by"),
     Field.TAG: ("标签", "tag"),
-    Field.COLLECTION: ("文集", "收藏", "collection"),
+    Field.COLLECTION: ("文集", "收藏", "合集", "collection"),
     Field.DATE: ("日期", "时间", "date"),
     Field.NUMBER: ("数字", "数值", "number", "figure"),
     Field.LENGTH: ("字数", "篇幅", "length"),
@@ -35,6 +35,9 @@ _DOWNWARDS = {"<", "<=", "≤", "小于", "不超过", "至多"}
 _DATE = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})(?:[-/.月]?(\d{1,2}))?)?[年月日号]?")
 
 
+_NAMED = re.compile(r"(?:^|[\s(（])([^\W\d_]{2,12})[:：]")
+
+
 class BadQuery(ReaderError):
     """A query that cannot be read; str() says why, place is where, in code points of the query."""
 
@@ -47,6 +50,22 @@ class BadQuery(ReaderError):
 def fields_by_name() -> dict[str, Field]:
     """Return every name of a field, folded."""
     return {fold(name): field for field, names in NAMES.items() for name in names}
+
+
+def meant_field(query: str) -> tuple[str, str] | None:
+    """Return what looks like a misspelt field in a query, and the field that may be meant.
+
+    标提:聊城 is read as words, as 10:30 is; where it finds nothing this tells why. None for neither.
+    """
+    from difflib import get_close_matches
+
+    known = fields_by_name()
+    for match in _NAMED.finditer(query):
+        name = match[1]
+        near = get_close_matches(fold(name), known, 1, 0.5)
+        if near and near[0] != fold(name):
+            return name, near[0]
+    return None
 
 
 def read_days(value: str, place: Span) -> Days:
