@@ -175,7 +175,7 @@ def read_period(text: str, start: int) -> Draft | None:
     return Draft(begin, match.end(), FigureKind.DATE, f"--Q{number}")
 
 
-_LINKED = lazy(rf"([0-9{_HAN}十年月日号 ]{{1,16}}+)[-—–~至到/]")
+_LINKED = lazy(rf"([0-9{_HAN}十廿卅年月日号 ]{{1,16}}+)[-—–~至到/]")
 _REACH = 12
 """Code points behind the sign between two dates within which the second has to end."""
 

@@ -117,7 +117,7 @@ def _composed(text: str) -> int | Decimal | None:  # noqa: PLR0912
             continue
         listed = _LISTED.match(text, place)
         if listed:
-            number = Decimal("".join(str(DIGITS[digit]) for digit in listed.group()))
+            number = int(_digits(listed.group()))
             place = listed.end()
             continue
         place += 1
