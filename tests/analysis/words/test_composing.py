@@ -33,6 +33,8 @@ def made(word: str) -> list[tuple[str, Role]]:
         ("三项", [("三", Role.NUMERAL), ("项", Role.MEASURE)]),
         ("一幅幅", [("一", Role.NUMERAL), ("幅幅", Role.DOUBLED)]),
         ("第四", [("第", Role.ORDINAL), ("四", Role.NUMERAL)]),
+        ("四三", [("四", Role.NUMERAL), ("三", Role.NUMERAL)]),
+        ("余项", [("余", Role.NUMERAL), ("项", Role.MEASURE)]),
         ("每人", [("每", Role.DETERMINER), ("人", Role.MEASURE)]),
         ("提高到", [("提高", Role.WORD), ("到", Role.COMPLEMENT)]),
         ("放在首位", [("放", Role.CHARACTER), ("在", Role.COMPLEMENT), ("首位", Role.WORD)]),

@@ -93,7 +93,7 @@ _SINGLE = {
     Role.CHARACTER: "C",
 }
 _LETTERS = {**_SINGLE, Role.WORD: "W", Role.DOUBLED: "R"}
-_COUNTED = "(?:O?N+M{1,2}|ON+|D+N?M{1,2})"
+_COUNTED = "(?:O?N+M{1,2}|ON+|N{2,}|D+N?M{1,2})"
 _UNIT = f"(?:[BAD]*N*(?:W|R|{_COUNTED})[ESVL]*)"
 # A single character of full meaning: 很大, 每秒, 乡级, 会上, 放在 (首位).
 _PAIR = f"(?:AC|DC|CS|CL|CV{_UNIT}*)"
