@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +12,7 @@ from reader_app.core.span import Span
 from reader_app.services.search.indexing import Progress
 from reader_app.ui.search.rows import ResultRow, RowKind
 from reader_app.ui.search.view import SearchView, Tab
-from reader_app.ui.theme import DARK
+from reader_app.ui.theme import DARK, PAPER
 
 
 def row(number: int, kind: RowKind = RowKind.PLACE, **more: object) -> ResultRow:
@@ -147,3 +148,41 @@ def test_every_kind_of_line_is_painted(view: SearchView, kind: RowKind) -> None:
     before = view.list.grab().toImage()
     view.show_rows([], more=False)
     assert view.list.grab().toImage() != before
+
+
+def test_the_words_of_a_concordance_begin_at_one_place_in_every_line(view: SearchView) -> None:
+    """Whatever stands before them, and however long the article is called."""
+    lines = [
+        ("早", "短"),
+        ("前面有许多许多许多许多许多许多字", "一个长长长长长长长的题目 2025-01-20"),
+        ("", ""),
+    ]
+    rows = [
+        ResultRow(
+            RowKind.CONTEXT,
+            f"k{number}",
+            "水渠",
+            "水渠",
+            "a",
+            Span(0, 2),
+            left=left,
+            second="修好了",
+            about=about,
+        )
+        for number, (left, about) in enumerate(lines)
+    ]
+    view.show_rows(rows, more=False)
+    image = view.list.viewport().grab().toImage()
+    colour = QColor(PAPER.match.line).rgb()
+    begins = set()
+    for place in range(len(rows)):
+        box = view.list.visualRect(view.list.model().index(place, 0))
+        found = [
+            x
+            for y in range(box.top(), box.bottom())
+            for x in range(box.left(), box.right())
+            if image.pixel(x, y) == colour
+        ]
+        assert found
+        begins.add(min(found))
+    assert len(begins) == 1

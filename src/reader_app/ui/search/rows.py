@@ -138,7 +138,8 @@ class ResultDelegate(RowDelegate[ResultRow]):
         theme = self.theme
         about_width = min(rect.width() // 4, self.small_metrics.horizontalAdvance(row.about) + 16)
         body = rect.adjusted(0, 3, -about_width, 0)
-        middle = body.left() + round(body.width() * _KWIC_MIDDLE)
+        # whatever is said at the end of the line: a quarter of it at most
+        middle = rect.left() + round(rect.width() * 0.75 * _KWIC_MIDDLE)
         left = _fit_right(self.plain_metrics, row.left, middle - body.left() - 6)
         x = middle - 6 - self.plain_metrics.horizontalAdvance(left)
         self.write(
