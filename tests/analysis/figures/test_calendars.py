@@ -38,10 +38,21 @@ def found(text: str) -> list[Found]:
         ("2024年一至三季度", "2024年一至三季度", "2024"),
         ("2024年前三个季度", "2024年前三个季度", "2024"),
         ("2019 IFA展", "2019", "2019"),
+        ("2023/24赛季", "2023/24赛季", ("2023", "2024")),
+        ("今年1季度", "1季度", "--Q1"),
     ],
 )
 def test_dates_of_other_calendars(text: str, words: str, value: Value) -> None:
     assert found(text) == [(words, "date", value, None)]
+
+
+def test_days_listed_behind_a_month_take_it() -> None:
+    assert [(words, value) for words, _, value, _ in found("2024年5月6、7、8日")] == [
+        ("2024年5月6", "2024-05-06"),
+        ("7", "2024-05-07"),
+        ("8日", "2024-05-08"),
+    ]
+    assert [value for _, _, value, _ in found("17、18日")] == ["---17", "---18"]
 
 
 def test_listed_quarters_are_two_figures() -> None:

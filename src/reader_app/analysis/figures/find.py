@@ -83,6 +83,7 @@ _ITEM_BEFORE = frozenset("：:；;。 ")
 _ADDRESS = frozenset("/=?&_-.%#@")
 _HOURS = frozenset("时点")
 _RANKS = frozenset("第前")
+_LASTING = frozenset("续共近满每超逾约")
 _DOTS = frozenset("·•・")
 _POINTS = frozenset(".,")
 _COUNTED = frozenset("百千万亿%个元")
@@ -230,8 +231,9 @@ def _read_by_neighbours(
         one = read_numeric(folded, at) or read_identifier(folded, at, end)
         if one or end - at >= 7:
             return [one] if one else []
-    if before in _RANKS:
-        one = read_period(folded, at) or read_ordinal(folded, at)
+    if before in _RANKS or (after == "季" and before not in _LASTING):
+        one = read_period(folded, at)
+        one = one or (read_ordinal(folded, at) if before in _RANKS else None)
         if one or before == "第":
             return [one] if one else []
     elif before in _OPENING:

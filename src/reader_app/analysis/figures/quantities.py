@@ -42,7 +42,7 @@ _METALS = frozenset("金银铜")
 _MEDAL_LISTED = lazy(r"[金银][0-9]{1,3}$")
 _AFTER_MONEY = frozenset("钱一的多左以到至每就了买起不涨降")
 _SECONDS = lazy(r"[0-9]{1,3}(?![0-9.])")
-_CENTIMETRES = lazy(r"[0-9]{1,2}(?![0-9.,%万亿]|[年月日号个位名人岁])")
+_CENTIMETRES = lazy(r"[0-9]{1,2}(?![0-9.,%万亿]|[年月日号个位名人岁秒分])")
 _TIMES = lazy(r"[×xX*][0-9]")
 _LOOSE = {"多": Qualifier.OVER, "余": Qualifier.OVER, "几": Qualifier.ABOUT, "来": Qualifier.ABOUT}
 

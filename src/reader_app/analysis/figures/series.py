@@ -92,12 +92,38 @@ def _share_date(text: str, found: list[Draft], last: Draft) -> None:
     for one in reversed(found):
         between = text[one.end : nearest.start]
         if one.unit != "" or between not in _BETWEEN_DATES or not isinstance(one.value, int):
-            return
+            break
         value = _DATES[sign](one.value) if sign in _DATES else None
         if value is None or not text[one.first : one.end].isdecimal():
-            return
+            break
         one.kind, one.value, one.unit = FigureKind.DATE, value, None
         nearest = one
+    _take_month(text, found, last)
+
+
+def _take_month(text: str, found: list[Draft], last: Draft) -> None:
+    """Make whole dates of the days listed behind a month: 5月6、7日."""
+    days = 0
+    while days < min(len(found), _LONGEST_LIST) and _is_day(found[-1 - days]):
+        days += 1
+    if not days or days == len(found) or not _is_day(last):
+        return
+    month, first = found[-1 - days], found[-days]
+    if month.kind is not FigureKind.DATE or month.end != first.start:
+        return
+    if text[month.end - 1] != "月" or not isinstance(month.value, str):
+        return
+    for day in (*found[-days:], last):
+        day.value = f"{month.value}{str(day.value)[2:]}"
+    first.start = first.first = month.start
+    found.remove(month)
+
+
+_LONGEST_LIST = 12
+
+
+def _is_day(draft: Draft) -> bool:
+    return draft.kind is FigureKind.DATE and str(draft.value).startswith("---")
 
 
 def _year(number: int) -> str | None:
