@@ -76,7 +76,8 @@ def to_hant(text: str) -> str:
     characters only. Region words stay (软件 is 軟件, never 軟體).
     """
     changed = _keeping_length(text, "s2tw").translate(_PREFERRED)
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for match in _APART.finditer(text):
         word = match[0]
         pieces += changed[at : match.start()], _WORDS.get(word, _PLAIN.get(word, word))
