@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader_app.analysis.readings import Pronouncer
+from reader_app.analysis.readings.phrases import PhraseBook
 from reader_app.core.article import Article, Block, BlockKind, Script
 from reader_app.core.edit import Edit, EditKind
 from reader_app.core.source import Metadata, Source
@@ -92,6 +93,18 @@ def test_traditional_text(pronouncer: Pronouncer, text: str, reading: str) -> No
 
 def test_what_is_no_han_character_has_no_reading(pronouncer: Pronouncer) -> None:
     assert pronouncer.read("A，1 。\n…") == [None] * 7
+
+
+def test_a_later_line_of_a_word_changes_the_places_it_names_only() -> None:
+    book = PhraseBook.parse("供应 0!gōng 1yìng\n供应 1!yìng\n都会 0!dū\n都会 \n")
+    assert book.reading_at("供应", 0) == ("gōng", True)
+    assert book.reading_at("供应", 1) == ("yìng", True)
+    assert book.reading_at("都会", 0) is None
+
+
+def test_words_of_our_own_list_keep_what_dictionaries_say(pronouncer: Pronouncer) -> None:
+    assert pronouncer.word("电商，供应链") == "diàn shāng gōng yìng liàn"
+    assert pronouncer.word("供应充足") == "gōng yìng chōng zú"
 
 
 def test_one_reading_a_code_point_beyond_the_bmp(pronouncer: Pronouncer) -> None:

@@ -19,9 +19,18 @@ class PhraseBook:
 
     @classmethod
     def parse(cls, text: str) -> PhraseBook:
-        """Read phrases.txt: one line a word, then a space and what it tells."""
-        lines = (line.partition(" ") for line in text.splitlines())
-        return cls({word: told for word, _, told in lines})
+        """Read phrases.txt: one line a word, then a space and what it tells.
+
+        A later line of a word has the last say of the places it names; one that names none
+        takes back what was said.
+        """
+        found: dict[str, str] = {}
+        for line in text.splitlines():
+            word, _, told = line.partition(" ")
+            if told and word in found:
+                told = _merged(found[word], told)
+            found[word] = told
+        return cls(found)
 
     def reading_at(self, text: str, at: int) -> tuple[str, bool] | None:
         """Return what the longest word around text[at] tells, and whether that is sure.
@@ -40,6 +49,13 @@ class PhraseBook:
             if said:
                 return _settle(said)
         return None
+
+
+def _merged(earlier: str, later: str) -> str:
+    """Return what two lines tell of a word: 供应 0!gōng and 1!yìng."""
+    named = {one[0] for one in later.split(" ")}
+    kept = [one for one in earlier.split(" ") if one and one[0] not in named]
+    return " ".join([*kept, later])
 
 
 def _settle(said: set[str]) -> tuple[str, bool] | None:
