@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from reader_app.core.errors import StorageFailed
 from reader_app.core.library import StoredArticle
-from reader_app.core.note import Placement, Scope, Target
+from reader_app.core.note import AnchorState, Note, Placement, Scope, Target
 from reader_app.services.anchoring import PageText, place
 from reader_app.services.following import OffsetMap, map_by_edits
 from reader_app.services.skeleton import Skeleton
@@ -34,6 +36,19 @@ class NotePlaces:
         if target.version != stored.version and target.scope is not Scope.ARTICLE:
             follow = self._map_from(target.version, stored)
         return place(target, self._page, follow)
+
+    def place_all(
+        self, notes: Iterable[Note], stored: StoredArticle
+    ) -> Iterator[tuple[Note, Placement]]:
+        """Yield notes with where they hold; those made on this very text, nearly all, at once."""
+        text, version = stored.article.text, stored.version
+        for note in notes:
+            target = note.place
+            span, words = target.span, target.quote.exact
+            if target.version == version and words and text[span.start : span.end] == words:
+                yield note, Placement(AnchorState.EXACT, span, words)
+            else:
+                yield note, self.place(target, stored)
 
     def _map_from(self, version: str, stored: StoredArticle) -> OffsetMap | None:
         if version not in self._maps:

@@ -49,7 +49,8 @@ class NotesService:
 
     def notes_of(self, stored: StoredArticle) -> tuple[PlacedNote, ...]:
         """Return the notes of an article by their place in its text, orphans last."""
-        placed = [self.placed(note, stored) for note in self._library.notes.of_article(stored.id)]
+        notes = self._library.notes.of_article(stored.id)
+        placed = [PlacedNote(*found) for found in self._places.place_all(notes, stored)]
         return tuple(sorted(placed, key=page_order))
 
     def notes_near(self, stored: StoredArticle, span: Span) -> tuple[PlacedNote, ...]:
