@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -63,6 +63,7 @@ class Session(QObject):
         self._terms: tuple[Term, ...] = ()
         self._notes: tuple[PlacedNote, ...] = ()
         self._notes_whole = False
+        self._by_id: dict[str, PlacedNote] = {}
 
     @property
     def opened(self) -> Opened | None:
@@ -126,6 +127,7 @@ class Session(QObject):
         self._stored = opened.imported is None
         self._shown = None
         self._figures, self._terms, self._notes = (), (), ()
+        self._by_id = {}
         self._notes_whole = False
         self.article_changed.emit()
         if self._stored:
@@ -158,17 +160,23 @@ class Session(QObject):
     def update_notes(self, placed: Iterable[PlacedNote], removed: Collection[str] = ()) -> None:
         """Put in what changed of the notes, and leave out what is gone, without reading the rest."""
         changed = {one.note.id: one for one in placed}
-        # what was stored for the first time is none of those that are here
-        gone = {id_ for id_, one in changed.items() if one.note.revision != 1} | set(removed)
-        notes = list(self._notes)
-        if gone:
-            notes = [one for one in notes if one.note.id not in gone]
+        if not self._by_id:
+            self._by_id = {one.note.id: one for one in self._notes}
+        notes, by_id = list(self._notes), self._by_id
+        for id_ in changed.keys() | set(removed):
+            old = by_id.pop(id_, None)
+            if old is not None:  # they are sorted: nobody looks through ten thousand
+                at = bisect_left(notes, page_order(old), key=page_order)
+                del notes[notes.index(old, at)]
         for one in changed.values():
             insort(notes, one, key=page_order)
-        self.set_notes(tuple(notes), whole=self._notes_whole)
+            by_id[one.note.id] = one
+        self._notes = tuple(notes)
+        self.notes_changed.emit()
 
     def set_notes(self, notes: tuple[PlacedNote, ...], *, whole: bool = True) -> None:
         """Keep the notes as the library has them; whole tells that these are all of them."""
         self._notes = notes
+        self._by_id = {}
         self._notes_whole = whole
         self.notes_changed.emit()
