@@ -174,7 +174,7 @@ def window_rows(count: int, folder: Path) -> list[str]:
         app.processEvents()
     lines = [
         row(f"read {count:,} notes and place them (a worker)", placing, "500"),
-        row("first paint to the notes near the page", near[0], "750"),
+        row("first paint to the notes near the page", near[0], "500"),
         row("first paint to all notes on the page", since_paint(), "1,000"),
     ]
     panels = program.window.build_panels()
@@ -185,7 +185,7 @@ def window_rows(count: int, folder: Path) -> list[str]:
         settle()
     settle(1500)
     longest = (app.longest_clock, app.longest_clock, app.longest)
-    lines.append(row("longest turn of the UI thread after the first of them", longest, "50"))
+    lines.append(row("longest turn of the UI thread after the first of them", longest, "150"))
     text = program.article.text
 
     def add() -> None:

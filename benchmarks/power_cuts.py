@@ -24,7 +24,7 @@ from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
 
 CUT_HEAD = (
-    "| what is at work | calls recorded | power cuts | acknowledged changes | cuts with anything wrong | remarks |",
+    "| what is at work | calls recorded | power cuts | acknowledged changes looked up | cuts with anything wrong | remarks |",
     "| --- | --- | --- | --- | --- | --- |",
 )
 
