@@ -240,6 +240,7 @@ class Application(QObject):
         if self._parts is not None:
             return
         self.view.viewport().installEventFilter(self)
+        self.view.viewport().repaint()  # not when Qt comes round to it, some milliseconds later
         QTimer.singleShot(PAINTED_WITHIN, self, self._build_parts)
 
     def _build_parts(self) -> None:

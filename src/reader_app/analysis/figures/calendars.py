@@ -57,7 +57,7 @@ def read_reign(text: str, start: int) -> Draft | None:
         match = _REIGN_YEAR.match(text, start) if first is not None else None
         if match is not None and first is not None:
             return _year_of_a_reign(text, first, match)
-    if text[start] == "1":
+    if _may_be_republic(text, start):
         match = _REPUBLIC_YEAR.match(text, start)
         if match:
             return Draft(start, match.end(), _DATE, _iso(int(match[1]) + 1911, match[2], match[3]))
@@ -93,12 +93,18 @@ _LASTING_BEFORE = lazy(
 _LASTING_AFTER = frozenset("多余来前后间的以之左半内计限")
 
 
+def _may_be_republic(text: str, start: int) -> bool:
+    digits = text[start : start + 3]
+    return digits.isdecimal() and digits[0] == "1" and not text[start + 3 : start + 4].isdecimal()
+
+
 def years_of_the_republic(text: str, drafts: list[Draft]) -> None:
     """Read every 112年 of a text as a year of the Republic where another is written in full.
 
     Official texts of Taiwan count so throughout (112年8月, 113年度預算, 111年經濟成長率).
     """
-    if not any(_REPUBLIC_YEAR.match(text, one.start) for one in drafts if one.kind is _DATE):
+    starts = [one.start for one in drafts if one.kind is _DATE]
+    if not any(_may_be_republic(text, at) and _REPUBLIC_YEAR.match(text, at) for at in starts):
         return
     for one in drafts:
         if one.kind is not FigureKind.DURATION or one.unit != "年" or one.qualifier:
@@ -120,7 +126,7 @@ def read_lunar(text: str, start: int) -> Draft | None:
         begin = start - back
         if begin < 0 or (back and text[begin : begin + 1] not in _LUNAR_MONTHS):
             continue
-        match = _LUNAR.match(text, begin)
+        match = _LUNAR.match(text, begin) if "月" in text[begin + 1 : begin + 3] else None
         if match is None or match.end() <= start:
             continue
         named = match[1] in _LUNAR_MONTHS or match[2][0] in "初廿"
@@ -134,7 +140,8 @@ def read_lunar(text: str, start: int) -> Draft | None:
 
 def read_quarters(text: str, start: int) -> list[Draft]:
     """Read 一至三季度 (one figure with both ends) or 一、二季度 (two figures) at the first number."""
-    match = _QUARTERS.match(text, start) if text[start] in _FIRST_QUARTERS else None
+    near = text[start] in _FIRST_QUARTERS and text.find("季", start + 2, start + 9) > 0
+    match = _QUARTERS.match(text, start) if near else None
     if match is None:
         return []
     low, high = _value(match[1]), _value(match[3])

@@ -40,7 +40,8 @@ _SCORE_AFTER = lazy(
 
 def read_against(text: str, start: int) -> Draft | None:
     """Read 三比零 at start: a score or a ratio in Chinese numerals."""
-    match = _AGAINST_HAN.match(text, start)
+    near = text.find("比", start + 1, start + 4) > 0
+    match = _AGAINST_HAN.match(text, start) if near else None
     if match is None:
         return None
     value = f"{int(chinese(match[1]) or 0)}:{int(chinese(match[2]) or 0)}"
