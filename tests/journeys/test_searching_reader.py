@@ -39,6 +39,7 @@ def test_a_place_in_another_article_is_found_by_keys_alone(desk: Desk, reports: 
 
         reader.key("ctrl+l")
         reader.wait_for_widget("articles")
+        reader.wait_for("row_of", name="articles", text=first)  # they are read on a worker
         rows = reader.ask("rows", name="articles")
         assert len(rows) == 5
         assert {first, other} <= set(rows)
