@@ -27,7 +27,7 @@ _LEVEL = (
     "保持在 稳定在 维持在 控制在 保持 在 占 占到 逾 不少于 不超过 不低于 不足 高于 低于 多达 长达 已 已达 逼近 接近 "
     "将 可 可达 再 又 也 就 才 同比 环比 按年 按月 按季 年均 平均 每 只有 仅有 还有 拥有 现有 及 和 与 、 再度 "
     "大约 将近 至少 最多 最高 最低 多 少 高 低 出 成 过 破 上 报 收报 收 录得 得 年增 持续 连续 均为 各 是否 "
-    "不少 累计达 累计 以 用 按 不到 未到 不及 甚至 起码 已经 仍 仍是 会 给 会给 让 高 做 首次 就 到了 "
+    "平均为 平均达 约为 折合 折合约 合计约 不少 累计达 累计 以 用 按 不到 未到 不及 甚至 起码 已经 仍 仍是 会 给 会给 让 高 做 首次 就 到了 "
 )
 _CHANGING = frozenset(
     (
@@ -76,9 +76,10 @@ _STATISTIC = lazy(
     r"(?<=.)(?:产量|产值|增加值|收入|支出|投资|占比|份额|价格|数量|面积|规模|总额|营收|销量|出口|进口|增速|利润|比重|税收|"
     r"存款|贷款|余额|人数|总量|客流|成交|市场份额)"
 )
+_RANKED = lazy("居(?!民|住|家|室)|列(?!车)")
 _SPLIT = lazy(r"[、和及与]")
 _BASIS = lazy(
-    r"同比|环比|按年|按月|按季|年增|月增|(?:较|比)(?!重|例|率|值|价|特|赛|较|起)"
+    r"同比|环比|按年|按月|按季|年增|月增|(?:较(?![快好大高多强小低慢少为])|比)(?!重|例|率|值|价|特|赛|较|起)"
     r"[^，。；！？\n]{1,12}?(?=的|增|减|上升|下|提|降|回|扩|缩|升|涨|跌|高|低|多|少|收窄|压|约|翻|成长|[0-9])"
 )
 _PERIOD = lazy(
@@ -87,6 +88,7 @@ _PERIOD = lazy(
 _PERIOD_TAIL = lazy(
     r"[”」』\"]?(?:时期|期间)|[”」』\"]|(?:上半年|下半年|全年|前?[一二三四]季度|度)?(?:[末底初]|以来|至今|前|后|间|同期)?"
 )
+_PLAN_TIME = lazy(r"[”」』\"]?(?:时期|期间|以来|[末初前]|五年|的?(?:前|后)[一二三四]年)")
 _CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _COMPARED = "较比同"
 _QUOTES = "“「『"
@@ -158,7 +160,7 @@ def _describe(text: str, folded: str, draft: Draft, begin: int, carried: str | N
     if behind and _prefers_behind(folded, draft, named):
         draft.subject = behind
         return behind
-    if not named or folded[begin + (head.end() - begin if head else 0)] in "居列":
+    if not named or _RANKED.match(folded, head.end() if head else begin):
         draft.subject = f"{carried or ''}{named}{verb}" or None
         return carried
     draft.subject = named + verb
@@ -250,7 +252,8 @@ def _named_period(text: str, folded: str, draft: Draft) -> tuple[str | None, boo
     if before and before in _COMPARED:
         return None, False
     if draft.kind is FigureKind.LABEL:
-        if folded[draft.end - 1] != "五":
+        # a plan is a period where its time is meant: “十四五”时期, not “十四五”规划
+        if folded[draft.end - 1] != "五" or not _PLAN_TIME.match(folded, draft.end):
             return None, False
         lasts = True
     else:
