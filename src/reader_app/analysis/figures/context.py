@@ -16,7 +16,7 @@ from reader_app.core.patterns import lazy
 
 _UP = (
     "增长 增加 上升 提高 增 升 上涨 涨 提升 扩大 回升 攀升 上调 调升 上修 调高 增幅 涨幅 升幅 增速 递增 加快 "
-    "上浮 扩增 拉高 成长 微升 急升 飙升 反弹 高出 提速 走高 多增 长"
+    "上浮 扩增 拉高 成长 微升 急升 飙升 反弹 高出 提速 走高 多增"
 )
 _DOWN = (
     "下降 降低 减少 下滑 回落 减 降 跌 下跌 收窄 缩小 缩短 压缩 下调 调降 下修 调低 降幅 跌幅 减幅 减轻 下挫 "
@@ -27,7 +27,7 @@ _LEVEL = (
     "保持在 稳定在 维持在 控制在 保持 在 占 占到 逾 不少于 不超过 不低于 不足 高于 低于 多达 长达 已 已达 逼近 接近 "
     "将 可 可达 再 又 也 就 才 同比 环比 按年 按月 按季 年均 平均 每 只有 仅有 还有 拥有 现有 及 和 与 、 再度 "
     "大约 将近 至少 最多 最高 最低 多 少 高 低 出 成 过 破 上 报 收报 收 录得 得 年增 持续 连续 均为 各 是否 "
-    "平均为 平均达 约为 折合 折合约 合计约 不少 累计达 累计 以 用 按 不到 未到 不及 甚至 起码 已经 仍 仍是 会 给 会给 让 高 做 首次 就 到了 "
+    "要 需 应 拟 力争 预计 平均为 平均达 约为 折合 折合约 合计约 不少 累计达 累计 以 用 按 不到 未到 不及 甚至 起码 已经 仍 仍是 会 给 会给 让 高 做 首次 就 到了 "
 )
 _CHANGING = frozenset(
     (
@@ -53,6 +53,18 @@ def _tails() -> dict[str, tuple[Tail, ...]]:
 
 
 _TAILS = _tails()
+_KEPT = {
+    "才": "人天刚",
+    "在": "现正所",
+    "出": "支输演",
+    "成": "收组",
+    "报": "日晚",
+    "为": "行",
+    "占": "强",
+    "少": "减",
+    "升": "公毫",
+}
+"""Characters that end a word of their own behind these: 人才, 现在, 支出."""
 _REACHING = frozenset("到至为")
 _HEAD = lazy(
     r"(?:[ \t]|其中|目前|现在|今年|去年|全年|截至|同时|此外|另外|并且|力争|预计|而(?!且)|还(?!原|款)|已经|将(?!军)|"
@@ -64,18 +76,21 @@ _QUOTED = lazy(
     r"[“「『《][^”」』》\n]{1,16}[”」』》][^，。；：！？、,;:!?\n（(）)”“「」《》的0-9]{0,12}"
 )
 _NO_NOUN = lazy(
-    r"增|减|升|降|提高|提升(?!行动|工程|计划|专项|改造)|上升|下|扩大|缩|压|到|至|高于|低于|居|左右|不等|以|并|后|前|来|间|内|中(?!小|国|央|医)|就|了|时|起|之|"
+    r"增|减|升|降|提高|提升(?!行动|工程|计划|专项|改造)|上升|下|扩大|缩|压|到|至|高于|低于|居(?!民)|左右|不等|以|并|后|前|来|间|内|中(?!小|国|央|医)|就|了|时|起|之|"
     r"和|与|及|或|等|为|是|已|均|在|将|由|比|较|同比|环比|折合|每|上|占"
 )
 _AFTER = lazy(r"[^，。；：！？、,;:!?\n（(）)”“「」《》\"0-9]{1,18}")
 _STOP = lazy(
     r"(?<=.)(?:在|将|已|被|(?<![平人年户日月])均|都(?!市)|提前|实现|达到|同比|通过|获|全部|入选|入围|投入|顺利|可以|"
+    r"提供|享受|参加|参与|接受|跻身|运营|免费|超(?!级|市|大|高|低|长|声)|达(?!标)|"
     r"成为|(?<![认作以行])为(?!民)|是|由|从|向|到|与会|累计|超过|远离|上线|开工|建成|建设的)"
 )
 _STATISTIC = lazy(
     r"(?<=.)(?:产量|产值|增加值|收入|支出|投资|占比|份额|价格|数量|面积|规模|总额|营收|销量|出口|进口|增速|利润|比重|税收|"
     r"存款|贷款|余额|人数|总量|客流|成交|市场份额)"
 )
+_NUMBERED = lazy(r"[（(]?[一二三四五六七八九十0-9]{0,3}[）)]?[、.．]?\s*")
+_THAN = lazy(r"(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先于?|落后于?)[^0-9]{2,14}$")
 _RANKED = lazy("居(?!民|住|家|室)|列(?!车)")
 _SPLIT = lazy(r"[、和及与]")
 _BASIS = lazy(
@@ -83,7 +98,8 @@ _BASIS = lazy(
     r"[^，。；！？\n]{1,12}?(?=的|增|减|上升|下|提|降|回|扩|缩|升|涨|跌|高|低|多|少|收窄|压|约|翻|成长|[0-9])"
 )
 _PERIOD = lazy(
-    r"[今去本上全近目每当前同近](?:年(?:以来|来|初|末|底|同期)?|月(?:底|初|末)?|季度?|周|半年|日|天|前|期)"
+    r"[今去本上全近目每当前同近](?:年(?:以来|来|初|末|底|同期)?|月(?:底|初|末)?|季度?|周|半年|日|天|前|期)|"
+    r"(?:这|过去|未来|今后)[一两二三四五十]年|[一两二三四五十]年来"
 )
 _PERIOD_TAIL = lazy(
     r"[”」』\"]?(?:时期|期间)|[”」』\"]|(?:上半年|下半年|全年|前?[一二三四]季度|度)?(?:[末底初]|以来|至今|前|后|间|同期)?"
@@ -92,7 +108,7 @@ _PLAN_TIME = lazy(r"[”」』\"]?(?:时期|期间|以来|[末初前]|五年|的
 _CLOSING = {"“": "”", "「": "」", "『": "』", "《": "》"}
 _COMPARED = "较比同"
 _QUOTES = "“「『"
-_CLAUSES = lazy(r".*[，。；\n,：]", re.DOTALL)
+_CLAUSES = lazy(r".*[，。；！？】\n,：]", re.DOTALL)
 _OPENERS = "，。；！？\n,：:、在自至到—"
 _CLOSERS = "，,。；："
 
@@ -100,6 +116,7 @@ _CLOSERS = "，,。；："
 def add_context(text: str, folded: str, drafts: list[Draft]) -> None:
     """Fill subject, period, change and basis of drafts, sorted by place, from the text."""
     lasting: str | None = None  # the year or plan a sentence opens with; holds until the next
+    planned = False  # what lasts is a plan, which holds to the end of its paragraph
     passing: str | None = None  # a day, month or 今年 within a sentence; holds to its end
     subject: str | None = None
     place = previous = 0
@@ -107,10 +124,13 @@ def add_context(text: str, folded: str, drafts: list[Draft]) -> None:
         draft = drafts[place]
         if passing is not None and _sentence_ends(folded, previous, draft.start):
             passing = None
+        if planned and folded.find("\n", previous, draft.start) >= 0:
+            lasting, planned = None, False
         if draft.kind is FigureKind.DATE or draft.kind is FigureKind.LABEL:
             named, lasts = _named_period(text, folded, draft)
             if named and lasts:
                 lasting, passing = named, None
+                planned = draft.kind is FigureKind.LABEL
             else:
                 passing = named or passing
             if draft.kind is FigureKind.LABEL and _counts_what_follows(folded, draft):
@@ -118,7 +138,11 @@ def add_context(text: str, folded: str, drafts: list[Draft]) -> None:
             previous, place = draft.end, place + 1
             continue
         begin = _clause_start(folded, previous, draft.start)
-        passing = _word_period(text, folded, begin, draft.start) or passing
+        word = _word_period(text, folded, previous, draft.start)
+        if word and not (passing and word[0] in "当同每"):  # 9月当月
+            passing = word
+        if _sentence_ends(folded, previous, begin):
+            subject = None
         subject = _describe(text, folded, draft, begin, subject)
         draft.period = passing or lasting
         count = members_of(folded, drafts, place)
@@ -143,19 +167,26 @@ def _describe(text: str, folded: str, draft: Draft, begin: int, carried: str | N
     end, verb_span = _strip_tail(folded, begin, draft)
     verb = text[verb_span[0] : verb_span[1]]
     head = _HEAD.match(folded, begin, end)
-    named = text[head.end() if head else begin : end].strip()
+    first = head.end() if head else begin
+    named = text[first:end].strip()
+    if first > begin and folded[first - 1] in _CLOSING and _CLOSING[folded[first - 1]] in named:
+        named = text[first - 1 : end].strip()
     basis = draft.basis_span
     if basis and named and basis[0] >= begin and text.startswith(named, basis[0]):
         named = ""  # 比上年增加…: the basis of a change names nothing
     opened = max(named.rfind("“"), named.rfind("「"))
     if opened >= 0 and "”" not in named[opened:] and "」" not in named[opened:]:
-        named = named[opened + 1 :]
+        named = named[opened + 1 :] or named[:opened]
     if len(named) > 1 or (named and not draft.change):
         for sign in ("等", "，", "、"):
             if len(named) > 24 and sign in named:
                 named = named.rsplit(sign, 1)[1]
     else:
         named = ""
+    if named and carried and _THAN.match(folded, end - len(named), end):
+        draft.basis_span = draft.basis_span or (end - len(named), end)
+        draft.subject = carried
+        return carried
     behind = _behind(text, folded, draft) if _counts_what_follows(folded, draft) else None
     if behind and _prefers_behind(folded, draft, named):
         draft.subject = behind
@@ -189,6 +220,8 @@ def _strip_tail(folded: str, begin: int, draft: Draft) -> tuple[int, tuple[int, 
             break
         for word, change in entries:
             if folded.endswith(word, begin, end):
+                if len(word) == 1 and folded[end - 2] in _KEPT.get(word, ""):
+                    continue
                 if change is not None and not changing:
                     continue
                 end -= len(word)
@@ -228,7 +261,7 @@ def _behind(text: str, folded: str, draft: Draft) -> str | None:
         stop = _STOP.search(folded, folded.find(_CLOSING[folded[end]], end) + 1, quoted.end())
         return text[end : stop.start() if stop else quoted.end()]
     match = _AFTER.match(folded, end)
-    if match is None or _NO_NOUN.match(folded, end):
+    if match is None or folded[end] in "（(" or _NO_NOUN.match(folded, end):
         return None
     last = match.end()
     if draft.kind is not FigureKind.DURATION:
@@ -236,7 +269,8 @@ def _behind(text: str, folded: str, draft: Draft) -> str | None:
         last = stop.start() if stop else last
         of = folded.rfind("的", end, last - 2)
         end = of + 1 if of > end else end
-    return text[end:last].strip().rstrip("和及与與、等") or None
+    noun = text[end:last].strip().rstrip("和及与與、等")
+    return noun if noun and noun[-1] != "的" else None
 
 
 def _named_period(text: str, folded: str, draft: Draft) -> tuple[str | None, bool]:
@@ -264,15 +298,40 @@ def _named_period(text: str, folded: str, draft: Draft) -> tuple[str | None, boo
     tail = _PERIOD_TAIL.match(folded, draft.end)
     end = tail.end() if tail else draft.end
     opens = not before or before in _OPENERS
-    lasts = lasts and opens and (folded[end : end + 1] in _CLOSERS or end > draft.end)
+    stated = folded[end : end + 1] in _CLOSERS or end > draft.end
+    lasts = (
+        lasts
+        and opens
+        and (stated or _in_heading(folded, start, end) or _opens_topic(folded, start, end))
+    )
     return text[start:end], lasts
 
 
-def _word_period(text: str, folded: str, begin: int, start: int) -> str | None:
-    match = _PERIOD.search(folded, begin, start)
-    if match is None or folded[match.start() - 1 : match.start()] in _COMPARED:
-        return None
-    return text[match.start() : match.end()]
+def _in_heading(folded: str, start: int, end: int) -> bool:
+    """Tell whether a year stands first in a short line without a sentence: 三、2026年重点工作."""
+    begin = folded.rfind("\n", max(0, start - 8), start) + 1
+    stop = folded.find("\n", end, end + 30)
+    if stop < 0 or folded.find("。", end, stop) >= 0:
+        return False
+    return bool(begin) and _NUMBERED.fullmatch(folded, begin, start) is not None
+
+
+def _opens_topic(folded: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph begins with a year it is about: 2025年是…收官之年."""
+    return folded[start - 1 : start] in ("\n", "") and folded[end : end + 1] == "是"
+
+
+def _word_period(text: str, folded: str, previous: int, start: int) -> str | None:
+    """Return 今年, 去年, 五年来 of the sentence before a figure, the nearest; previous is where
+    the figure before ends."""
+    low = max(previous, start - 80)
+    low = max(low, folded.rfind("。", low, start) + 1, folded.rfind("\n", low, start) + 1)
+    found = None
+    for match in _PERIOD.finditer(folded, low, start):
+        before = folded[match.start() - 1 : match.start()]
+        if not before or before not in _COMPARED:
+            found = text[match.start() : match.end()]
+    return found
 
 
 def _spread(
