@@ -2391,6 +2391,18 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Nothing found. “{name}:” is no field; do you mean “{meant}:”?</source>
         <translation>没有找到。没有“{name}:”这个字段，是否想用“{meant}:”？</translation>
     </message>
+    <message>
+        <source>Nothing found here; your notes have something.</source>
+        <translation>这里没有找到，笔记中有。</translation>
+    </message>
+    <message>
+        <source>Nothing found here; the terms have something.</source>
+        <translation>这里没有找到，术语中有。</translation>
+    </message>
+    <message>
+        <source>Nothing found here; the articles have something.</source>
+        <translation>这里没有找到，文章中有。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

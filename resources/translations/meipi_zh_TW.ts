@@ -2391,6 +2391,18 @@ Type any words, in simplified or traditional characters. “?” shows how to as
         <source>Nothing found. “{name}:” is no field; do you mean “{meant}:”?</source>
         <translation>沒有找到。沒有「{name}:」這個欄位，是否想用「{meant}:」？</translation>
     </message>
+    <message>
+        <source>Nothing found here; your notes have something.</source>
+        <translation>這裡沒有找到，筆記中有。</translation>
+    </message>
+    <message>
+        <source>Nothing found here; the terms have something.</source>
+        <translation>這裡沒有找到，術語中有。</translation>
+    </message>
+    <message>
+        <source>Nothing found here; the articles have something.</source>
+        <translation>這裡沒有找到，文章中有。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>

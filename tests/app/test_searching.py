@@ -72,6 +72,12 @@ def test_a_place_in_another_article_is_gone_to(qtbot: QtBot, program: Applicatio
     assert program.view.rect_of(selected).top() >= 0
 
 
+def test_an_empty_tab_says_where_else_something_is(qtbot: QtBot, program: Application) -> None:
+    view = search(qtbot, program, "待查的批注", Tab.NOTES)
+    view.tabs.setCurrentIndex(Tab.ARTICLES)
+    qtbot.waitUntil(lambda: "notes" in view.list.empty_text, timeout=20_000)
+
+
 def test_words_at_hand_are_searched_but_a_jump_keeps_the_query(
     qtbot: QtBot, program: Application
 ) -> None:

@@ -218,9 +218,24 @@ class Searching(QObject):
 
         meant = None if self._found is None else meant_field(self._found.query)
         if meant is None:
-            return self.tr("Nothing found.")
+            return self._found_elsewhere() or self.tr("Nothing found.")
         told = self.tr("Nothing found. “{name}:” is no field; do you mean “{meant}:”?")
         return told.format(name=meant[0], meant=meant[1])
+
+    def _found_elsewhere(self) -> str | None:
+        """Return where else there is something, None where nothing is."""
+        from reader_app.ui.search.view import Tab
+
+        if self._view is None or self._found is None:
+            return None
+        here = self._view.tab
+        if here is not Tab.NOTES and self._found.notes:
+            return self.tr("Nothing found here; your notes have something.")
+        if here is not Tab.TERMS and self._found.terms:
+            return self.tr("Nothing found here; the terms have something.")
+        if here not in (Tab.ARTICLES, Tab.CONTEXT) and self._found.articles:
+            return self.tr("Nothing found here; the articles have something.")
+        return None
 
     def _append(self, part: Part) -> None:
         if self._view is not None:

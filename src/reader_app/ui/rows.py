@@ -277,6 +277,11 @@ class RowsView(MeasuredList, Generic[R]):
         self.setItemDelegate(delegate)
         self.measure_again()
 
+    @property
+    def empty_text(self) -> str:
+        """What an empty list says."""
+        return self._empty
+
     def set_empty_text(self, text: str) -> None:
         """Say what stands here while there are no rows."""
         self._empty = text
