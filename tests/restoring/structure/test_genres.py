@@ -310,3 +310,10 @@ def test_reads_the_facts_of_the_head(text: str, field: str, value: object) -> No
 def test_the_paper_that_signs_the_first_words(opening: str, publication: str | None) -> None:
     article = article_of(f"春日里的一座城\n\n{opening}。\n\n花期还有两周，公园延长了开放时间。")
     assert article.metadata.publication == publication
+
+
+def test_a_reporter_with_a_rare_surname_signs() -> None:
+    article = article_of(
+        "老街又热闹起来\n\n来源：晨报 2025年3月4日\n\n本报记者 逄小满\n\n三月的清晨，石板路上已经有了人声。"
+    )
+    assert [kind for kind, _ in kinds_of(article)][2] is K.BYLINE

@@ -82,6 +82,8 @@ def _is_reporter(core: str) -> bool:
         if not rest or len(rest) > 62 or any(mark in rest for mark in "。;!?"):
             continue
         name = rest.translate(_GAPS).strip(" ·()[]").split(None, 1)
+        if 1 < at <= 6 and rest[0] == " " and _are_names(rest.strip()):
+            return True  # 本报记者 and nothing but names, rare surnames too
         if not name or name[0][0] not in SURNAMES:
             continue
         joined = rest[0].isalnum()
