@@ -84,10 +84,10 @@ def notes(studio: Studio) -> None:
     ):
         studio.find(words)
         studio.do(colour)
-        studio.program.notes.edit(studio.program.session.notes[-1].note.id)
+        studio.program.parts.notes.edit(studio.program.session.notes[-1].note.id)
         for placed in studio.program.session.notes:
             if placed.note.target.quote.exact == words:
-                studio.program.notes.edit(placed.note.id)
+                studio.program.parts.notes.edit(placed.note.id)
         editor = studio.program.window.build_panels().note_editor
         editor.body.setPlainText(body)
         editor.commit()
