@@ -22,6 +22,8 @@ READING, TYPE_READING, FORGET_READING = "reading", "type_reading", "forget_readi
 CONFIRM, AS_IN_SOURCE = "confirm", "as_in_source"
 """What the buttons on the card of a torn place say."""
 LONGEST_TITLE = 30
+REACH = 20_000
+"""Code points above a figure in a table within which its heading is looked for."""
 LONGEST = 400
 """Characters of a note that a card shows; the panel has the rest."""
 
@@ -37,6 +39,8 @@ def figure_card(figure: Figure, article: Article, facts: Sequence[DerivedFact]) 
         lines.append(" ".join(part for part in change if part))
     if figure.reason:
         lines.append(say(figure.reason))
+    if _has_unit_of_its_table(figure, article.text):
+        lines.append(QCoreApplication.translate("Cards", "Unit from the table's heading"))
     lines.extend(_fact_line(fact, article) for fact in facts)
     if not lines:
         lines.append(QCoreApplication.translate("Cards", "Nothing more is said of it."))
@@ -51,6 +55,16 @@ def figure_card(figure: Figure, article: Article, facts: Sequence[DerivedFact]) 
         CardButton(REFUSE, QCoreApplication.translate("Cards", "Not a figure")),
     )
     return CardContent(quote, word(figure.kind), tuple(lines), source, buttons, article.script)
+
+
+def _has_unit_of_its_table(figure: Figure, text: str) -> bool:
+    """Tell whether a figure's unit is not in its cell but above it or before it in its table."""
+    start, end = figure.span.start, figure.span.end
+    unit = figure.unit
+    if not unit or unit in text[start:end]:
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : end + 1]
+    return "\t" in line and unit in text[max(0, start - REACH) : start]
 
 
 def _fact_line(fact: DerivedFact, article: Article) -> str:

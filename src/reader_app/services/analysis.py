@@ -79,6 +79,15 @@ def load_pronouncer() -> Pronouncer:
     return Pronouncer.load(resource("readings"))
 
 
+def _above_table(text: str, start: int) -> int:
+    """Return the start of the line above a table that goes on at start: its heads say what
+    its figures are. The line itself where there is none, or none within a page."""
+    at = start
+    while at and start - at < PAGE and "\t" in text[at : max(at, text.find("\n", at))]:
+        at = text.rfind("\n", 0, at - 1) + 1
+    return at
+
+
 class Analyser:
     """Analyses articles on workers; what it needs is loaded once, when first needed.
 
@@ -109,7 +118,7 @@ class Analyser:
         """Return the figures of the page at top alone: of a long article they come first."""
         from reader_app.analysis.figures import find_in_text
 
-        start = article.text.rfind("\n", 0, top) + 1
+        start = _above_table(article.text, article.text.rfind("\n", 0, top) + 1)
         end = article.text.find("\n", start + PAGE)
         end = article.body_end if end < 0 else min(end, article.body_end)
         found = find_in_text(article.text[start:end])

@@ -102,11 +102,16 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
 def find_in_text(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
     """Return the figures of text between two offsets; spans count code points of text."""
     folded = fold(text)
-    drafts = scan(folded, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    drafts = scan(folded, start, end)
     if folded is not text:
         _write_units_as_the_text_does(text, folded, drafts)
     years_of_the_republic(folded, drafts)
     add_context(text, folded, drafts)
+    if "\t" in text:
+        from reader_app.analysis.figures.tables import read_tables  # few texts have any
+
+        read_tables(text, folded, drafts, start, end)
     return tuple([draft.figure(text) for draft in drafts])
 
 

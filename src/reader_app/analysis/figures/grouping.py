@@ -158,7 +158,7 @@ def _listed_with(one: Figure, other: Figure, text: str) -> bool:
         and bool(one.subject)
         and bool(other.subject)
         and len(between) <= 24
-        and not any(sign in between for sign in "。！？；\n")
+        and not any(sign in between for sign in "。！？；\n\t")  # columns count different things
     )
 
 

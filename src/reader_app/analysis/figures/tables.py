@@ -1,0 +1,392 @@
+"""Figures in tables: unit, magnitude, period and subject from the head of column and row.
+
+A table is lines with cells parted by tabs. What a cell writes itself stands; only a bare number
+takes what its heads say, and none where they leave a doubt: a row that lacks cells (an empty one
+is not kept) may stand in several columns, and takes only what all of them agree on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader_app.analysis.figures.draft import Draft
+from reader_app.analysis.figures.headers import (
+    NO_HEAD,
+    Head,
+    HeadUnit,
+    dated_period,
+    read_head,
+    read_whole_unit,
+    stated_units,
+)
+from reader_app.analysis.figures.numerals import Number, arabic
+from reader_app.core.figure import FigureKind
+from reader_app.core.patterns import lazy
+
+Cell = tuple[int, int]
+"""Where the words of a cell start and end, blanks around them left out."""
+Row = list[Cell]
+
+_AMOUNT = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,18})(?:\.[0-9]{1,9})?"
+_BARE = lazy(rf"\+?(-?{_AMOUNT})([百千]?[万亿]{{0,2}})$")
+_RANGE = lazy(rf"({_AMOUNT})(?:[-—~–至]|--|——)({_AMOUNT})$")
+_NOTE = lazy(r"(?:[*＊]{1,3}|[①-⑳]|[(（\[][^0-9()（）\[\]]{1,12}[)）\]])?$")
+_NUMBER = lazy(
+    r"[+\-]?[0-9][0-9,. ]*(?:[百千]?[万亿]{0,2}|[%‰])$|"
+    r"[+\-]?[0-9][0-9,.]*[万亿]{0,2}(?![年月季])[\u4e00-\u9fff]{1,2}$|[-—–/…]{1,3}$"
+)
+_YEAR = lazy(r"(?:1[89]|20)[0-9]{2}$")
+_REPUBLIC = lazy(r"(?:[89][0-9]|1[0-2][0-9])年$")
+_MONTHS = lazy(r"[0-9]{1,2}(?:[-—~–至][0-9]{1,2})?月|前?[一二三四1-4]季|[上下]半")
+_UNIT_COLUMN = lazy(r"(?:计量|数量|金额)?单位$")
+_WORTHLESS = lazy(
+    r"数值|数量|数据|金额|指标值|绝对[值数量]|总量|合计|指标|项目|单位|地区|名称|类别"
+)
+_ABOVE = 2
+"""Lines above a table that may state its unit."""
+_HEADS = 3
+"""Rows at most that name the columns."""
+_ABSENT = 8
+"""Cells a row may lack and still be read."""
+_TAKING = (FigureKind.COUNT, FigureKind.FRACTION)
+_MARGIN = 200
+_FIRST = 20
+"""Figures of a table among which the first that has a period of the words before it is sought."""
+
+
+class _Says(NamedTuple):
+    """What the heads of a cell say of a bare number in it."""
+
+    unit: HeadUnit | None
+    period: str | None
+    subject: str | None
+    numbering: bool
+    dates: bool
+
+
+class _Table(NamedTuple):
+    rows: list[Row]
+    columns: tuple[Head, ...]
+    heads: int
+    units: tuple[HeadUnit, ...]
+    period: str | None
+    unit_column: int | None
+
+
+def read_tables(text: str, folded: str, drafts: list[Draft], start: int, end: int) -> None:
+    """Give the figures of tables between two offsets what their heads say, in place.
+
+    drafts are sorted and stay so. A table that begins before start is looked at whole.
+    """
+    for first, last in _tables(folded, start, end):
+        low = bisect_left(drafts, max(first, start), key=_start)
+        high = bisect_left(drafts, min(last, end), key=_start)
+        table = _read(text, folded, first, last)
+        if table is not None:
+            drafts[low:high] = _applied(text, folded, table, drafts[low:high], start, end)
+
+
+def _start(draft: Draft) -> int:
+    return draft.start
+
+
+def _tables(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of two and more lines with tabs that reach into start..end."""
+    tab = folded.find("\t", folded.rfind("\n", 0, start) + 1, end)
+    while tab >= 0:
+        first = folded.rfind("\n", 0, tab) + 1
+        while first and "\t" in folded[(above := folded.rfind("\n", 0, first - 1) + 1) : first]:
+            first = above
+        last, lines = first, 0
+        while last < len(folded):
+            stop = folded.find("\n", last)
+            stop = len(folded) if stop < 0 else stop
+            if folded.find("\t", last, stop) < 0:
+                break
+            last, lines = stop + 1, lines + 1
+        if lines > 1:
+            yield first, min(last, len(folded))
+        tab = folded.find("\t", max(last, tab + 1), end)
+
+
+def _cells(folded: str, start: int, end: int) -> list[Row]:
+    rows, at = [], start
+    for line in folded[start:end].removesuffix("\n").split("\n"):
+        row = []
+        for words in line.split("\t"):
+            begin = at + len(words) - len(words.lstrip())
+            row.append((begin, max(begin, at + len(words.rstrip()))))
+            at += len(words) + 1
+        rows.append(row)
+    return rows
+
+
+def _read(text: str, folded: str, start: int, end: int) -> _Table | None:
+    """Read the heads of a table; None where it has no row of figures or none has a head."""
+    rows = _cells(folded, start, end)
+    width = max(len(row) for row in rows)
+    heads = _count_heads(text, folded, rows, width)
+    if heads == len(rows):
+        return None
+    columns = _columns(text, folded, rows[:heads], width)
+    units, period = _stated_above(text, folded, start)
+    units = stated_units(text, folded, *rows[0][0]) or units
+    named = [n for n, head in enumerate(columns) if _UNIT_COLUMN.match(head.name)]
+    return _Table(rows, columns, heads, units, period, named[0] if named else None)
+
+
+def _count_heads(text: str, folded: str, rows: Sequence[Row], width: int) -> int:
+    """Return how many rows from the top name the columns: 0 where the first holds figures."""
+    for number, row in enumerate(rows[:_HEADS]):
+        words = [folded[start:end] for start, end in row]
+        whole = len(row) == width and words[0] != ""
+        numbers = [one for one in (words[1:] if whole else words) if _NUMBER.match(one)]
+        if number == 0:
+            # a year names a column, but 成立时间 and its year are a fact
+            years = all(_YEAR.match(one) for one in numbers)
+            named = not whole or width > 2 or _WORTHLESS.fullmatch(words[0]) is not None
+            if numbers and not (years and named):
+                return 0
+        elif whole:
+            heads = [read_head(text, folded, start, end) for start, end in row]
+            same = words[0] == folded[slice(*rows[0][0])]
+            if numbers or not (same or any(_tells_of_figures(head) for head in heads[1:])):
+                return number
+        elif not all(_YEAR.match(one) for one in numbers):
+            return number
+    return min(_HEADS, len(rows))
+
+
+def _columns(text: str, folded: str, rows: Sequence[Row], width: int) -> tuple[Head, ...]:
+    """Put together what the rows of heads say of each column."""
+    columns = [NO_HEAD] * width
+    for row in rows:
+        heads = [read_head(text, folded, start, end) for start, end in row]
+        if len(heads) == width - 1 and heads[0] != NO_HEAD and _tells_of_figures(heads[0]):
+            heads = [NO_HEAD, *heads]  # the corner is blank
+        elif len(heads) != width:
+            heads = _spread(heads, width)
+        columns = [_joined(*pair) for pair in zip(columns, heads, strict=True)]
+    return tuple(columns)
+
+
+def _tells_of_figures(head: Head) -> bool:
+    return head.unit is not None or head.period is not None
+
+
+def _spread(heads: list[Head], width: int) -> list[Head]:
+    """Return the heads of a row that joins columns: known only where all are alike."""
+    same = len(set(heads)) == 1
+    return [NO_HEAD, *heads[:1] * (width - 1)] if same else [NO_HEAD] * width
+
+
+def _joined(one: Head, other: Head) -> Head:
+    """Return what two heads above each other say; the lower one decides."""
+    if one == NO_HEAD:
+        return other
+    if other == NO_HEAD:
+        return one
+    return Head(
+        one.name if one.name == other.name else one.name + other.name,
+        other.unit or one.unit,
+        other.period or one.period,
+        one.numbering or other.numbering,
+        one.dates or other.dates,
+        one.relative or other.relative,
+        one.counting or other.counting,
+    )
+
+
+def _stated_above(text: str, folded: str, start: int) -> tuple[tuple[HeadUnit, ...], str | None]:
+    """Return the units and the period that the lines right above a table state."""
+    units: tuple[HeadUnit, ...] = ()
+    period, end = None, start - 1
+    for _ in range(_ABOVE):
+        if end <= 0:
+            break
+        begin = max(folded.rfind("\n", 0, end) + 1, end - _MARGIN)
+        if "\t" in folded[begin:end] or "。" in folded[begin:end]:
+            break
+        units = units or stated_units(text, folded, begin, end)
+        period = period or dated_period(text, folded, begin, end)
+        end = begin - 1
+    return units, period
+
+
+def _applied(
+    text: str, folded: str, table: _Table, drafts: list[Draft], start: int, end: int
+) -> list[Draft]:
+    """Return the drafts of a table with what its heads say of them."""
+    found: list[Draft] = []
+    place = 0
+    carried = None if any(head.period for head in table.columns) else _carried(text, table, drafts)
+    for number, row in enumerate(table.rows):
+        side = _side(text, folded, table, row) if number >= table.heads else NO_HEAD
+        for column, (first, last) in enumerate(row):
+            own = place
+            while place < len(drafts) and drafts[place].start < last:
+                place += 1
+            own_drafts = drafts[own:place]
+            if number < table.heads:
+                found += _dated(folded, own_drafts, first, last)
+            elif start <= first and last <= end:
+                says = _say(table, side, column, len(row))
+                found += _told(folded, own_drafts, (first, last), says, carried)
+            else:
+                found += own_drafts
+    return found + drafts[place:]
+
+
+def _carried(text: str, table: _Table, drafts: list[Draft]) -> str | None:
+    """Return the period that the words before a table name and that lasts through it."""
+    start = table.rows[0][0][0]
+    for draft in drafts[:_FIRST]:
+        if draft.period and text.find(draft.period, start, draft.start) < 0:
+            return draft.period
+    return None
+
+
+def _dated(folded: str, drafts: list[Draft], start: int, end: int) -> list[Draft]:
+    """Return what stands in a cell; a bare year that names a column or row is a date."""
+    words = folded[start:end]
+    if drafts and _YEAR.match(words):
+        return [Draft(start, end, FigureKind.DATE, words)]
+    if drafts and _REPUBLIC.match(words):
+        return [Draft(start, end, FigureKind.DATE, str(int(words[:-1]) + 1911))]
+    return drafts
+
+
+def _side(text: str, folded: str, table: _Table, row: Row) -> Head:
+    """Return what the first cells of a row say of its figures."""
+    named = [
+        (start, end)
+        for start, end in row[:2]
+        if end > start and not _NUMBER.match(folded[start:end])
+    ]
+    year = row[0] if _YEAR.match(folded[slice(*row[0])]) else None
+    if year is not None and (table.columns[0].dates or not table.heads):
+        return Head(period=text[slice(*year)], dates=False)
+    side = read_head(text, folded, *named[0]) if named else NO_HEAD
+    if table.unit_column is not None and len(row) == len(table.columns):
+        unit = read_whole_unit(text, folded, *row[table.unit_column])
+        side = _joined(side, Head(unit=unit)) if unit else side
+    return side
+
+
+def _say(table: _Table, side: Head, column: int, cells: int) -> _Says:
+    """Return what the heads say of a cell; what not all columns it may stand in agree on is out."""
+    absent = len(table.columns) - cells
+    if absent > _ABSENT:
+        return _Says(None, None, side.name or None, numbering=False, dates=False)
+    last = column + absent + 1
+    said = {_of(table, side, head) for head in table.columns[column:last]}
+    if len(said) == 1:
+        return said.pop()
+    units, periods = {one.unit for one in said}, {one.period for one in said}
+    doubt = any(one.numbering or one.dates for one in said)
+    return _Says(
+        units.pop() if len(units) == 1 and not doubt else None,
+        periods.pop() if len(periods) == 1 else None,
+        side.name or None,
+        numbering=False,
+        dates=False,
+    )
+
+
+def _of(table: _Table, side: Head, head: Head) -> _Says:
+    period = " ".join(dict.fromkeys(filter(None, (side.period, head.period)))) or table.period
+    if period and table.period and table.period.endswith("年") and "年" not in period:
+        period = table.period + period if _MONTHS.match(period) else period
+    name = "" if _WORTHLESS.fullmatch(head.name) and side.name else head.name
+    subject = side.name if name == side.name else side.name + name
+    numbering = head.numbering or side.numbering
+    dates = head.dates or side.dates
+    unit = None if numbering else _unit(table, side, head)
+    return _Says(unit, period, subject or None, numbering, dates and unit is None)
+
+
+def _unit(table: _Table, side: Head, head: Head) -> HeadUnit | None:
+    """Return the unit of a cell, None where column, row and table leave a doubt."""
+    if head.unit and side.unit:
+        if head.unit == side.unit:
+            return head.unit
+        rates = [one for one in (head.unit, side.unit) if one.percent]
+        return rates[0] if len(rates) == 1 else None
+    relative = head.relative or side.relative
+    if head.unit:
+        return None if side.relative and not head.unit.percent else head.unit
+    if side.unit:
+        return None if head.relative or head.dates else side.unit
+    if head.dates or side.dates or not table.units:
+        return None
+    percents = [one for one in table.units if one.percent]
+    others = [one for one in table.units if not one.percent]
+    if percents and others and not any(one.relative for one in (side, *table.columns)):
+        return None
+    chosen = percents if relative or not others else others
+    if len(chosen) != 1:
+        return None
+    counted = head.counting or side.counting
+    return None if counted and chosen[0].kind is FigureKind.MONEY else chosen[0]
+
+
+def _told(
+    folded: str, drafts: list[Draft], cell: Cell, says: _Says, carried: str | None
+) -> list[Draft]:
+    """Return the figures of one cell with what its heads say of them.
+
+    carried is the period they have where no head names one.
+    """
+    start, end = cell
+    words = folded[start:end]
+    bare = _BARE.match(words)
+    ranged = _RANGE.match(words) if bare is None else None
+    if says.numbering and bare is not None:
+        return []
+    if says.dates:
+        return _dated(folded, drafts, start, end)
+    if says.unit is not None and bare is not None:
+        value = _value(bare[1], bare[2], says.unit)
+        if value is not None:
+            drafts = [_draft(start + bare.start(1), end, value, says.unit)]
+    elif says.unit is not None and ranged is not None:
+        low, high = (_value(part, "", says.unit) for part in ranged.groups())
+        if low is not None and high is not None and low < high:
+            drafts = [_draft(start, end, (low, high), says.unit)]
+    elif says.unit is not None and len(drafts) == 1:
+        _take_unit(folded, drafts[0], cell, says.unit)
+    for draft in drafts:
+        if draft.kind not in (FigureKind.DATE, FigureKind.LABEL):
+            draft.subject = says.subject or draft.subject
+            draft.period = says.period or carried
+            if bare is not None:
+                draft.change, draft.basis_span = None, None
+    return drafts
+
+
+def _draft(start: int, end: int, value: Number | tuple[Number, Number], unit: HeadUnit) -> Draft:
+    return Draft(start, end, unit.kind, value, unit.word)
+
+
+def _value(digits: str, own: str, unit: HeadUnit) -> Number | None:
+    """Return the value of a cell's number; None where cell and head both have a magnitude."""
+    if own and unit.magnitude:
+        return None
+    digits = digits.replace(" ", "")
+    value = arabic(digits.lstrip("-"), own or unit.magnitude)
+    return -value if digits.startswith("-") else value
+
+
+def _take_unit(folded: str, draft: Draft, cell: Cell, unit: HeadUnit) -> None:
+    """Give a figure that a qualifier or a note stands at (约1234, 1234*) the unit of its heads."""
+    value = draft.value
+    if draft.unit != "" or draft.kind not in _TAKING or not isinstance(value, int | float):
+        return
+    if draft.start != cell[0] or not _NOTE.match(folded[draft.end : cell[1]]):
+        return
+    written = _BARE.match(folded[draft.first : draft.end].rstrip("多余以上下内左右"))
+    read = _value(written[1], written[2], unit) if written else None
+    if read is not None:
+        draft.value, draft.unit, draft.kind = read, unit.word, unit.kind
