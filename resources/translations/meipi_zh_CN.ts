@@ -1182,6 +1182,18 @@
         <translation>导出为 CSV</translation>
     </message>
     <message>
+        <source>No subject or unit has these words.</source>
+        <translation>没有含这些字词的事项或单位。</translation>
+    </message>
+    <message>
+        <source>No subject is counted in several articles yet. Take “In several articles” off to see what one article counts.</source>
+        <translation>还没有多篇文章共有的事项。去掉“见于多篇文章”的勾选，可以看单篇文章里的数字。</translation>
+    </message>
+    <message>
+        <source>No figures have been read yet.</source>
+        <translation>还没有读出数字。</translation>
+    </message>
+    <message>
         <source>The library is empty.</source>
         <translation>书库是空的。</translation>
     </message>

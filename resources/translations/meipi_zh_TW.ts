@@ -1182,6 +1182,18 @@
         <translation>匯出為 CSV</translation>
     </message>
     <message>
+        <source>No subject or unit has these words.</source>
+        <translation>沒有含這些字詞的事項或單位。</translation>
+    </message>
+    <message>
+        <source>No subject is counted in several articles yet. Take “In several articles” off to see what one article counts.</source>
+        <translation>還沒有多篇文章共有的事項。取消勾選「見於多篇文章」，可以看單篇文章裡的數字。</translation>
+    </message>
+    <message>
+        <source>No figures have been read yet.</source>
+        <translation>還沒有讀出數字。</translation>
+    </message>
+    <message>
         <source>The library is empty.</source>
         <translation>書庫是空的。</translation>
     </message>

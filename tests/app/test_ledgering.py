@@ -88,5 +88,7 @@ def test_a_subject_is_saved_as_csv(
 def test_single_articles_on_request(qtbot: QtBot, dialog: LedgerDialog) -> None:
     dialog.filter.setText("公园")
     qtbot.waitUntil(lambda: dialog.subjects.subjects == (), timeout=10_000)
+    assert "No subject" in dialog.empty.text()
     dialog.several.setChecked(False)
     qtbot.waitUntil(lambda: bool(dialog.subjects.subjects), timeout=10_000)
+    assert dialog.empty.text() == ""

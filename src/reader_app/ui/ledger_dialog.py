@@ -152,6 +152,13 @@ class LedgerDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.verticalHeader().hide()
         self.list.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.empty = QLabel(self.list.viewport())
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("quiet", True)
+        room = QVBoxLayout(self.list.viewport())
+        room.setContentsMargins(24, 24, 24, 24)
+        room.addWidget(self.empty)
         self.periods = PeriodsModel(self)
         self.table = self._table(self.tr("Figures by period and article"), self.periods)
         self.table.horizontalHeader().setDefaultSectionSize(COLUMN)
@@ -223,7 +230,19 @@ class LedgerDialog(QDialog):
             self.list.selectRow(ids.index(chosen.id) if kept and chosen is not None else 0)
         else:
             self.periods.show_table(LedgerTable((), ()))
+        self.empty.setText("" if ids else self._why_empty())
+        self.list.setAccessibleDescription(self.empty.text())
         self._show_state()
+
+    def _why_empty(self) -> str:
+        if self.filter.text().strip():
+            return self.tr("No subject or unit has these words.")
+        if self.several.isChecked():
+            return self.tr(
+                "No subject is counted in several articles yet. "
+                "Take “In several articles” off to see what one article counts."
+            )
+        return self.tr("No figures have been read yet.")
 
     def show_table(self, table: LedgerTable) -> None:
         """Show the figures of the chosen subject."""
