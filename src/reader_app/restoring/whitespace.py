@@ -23,10 +23,12 @@ WHY_INNER = "Blanks within a line became one."
 def tidy_blanks(text: str) -> list[Replacement]:
     """Step: no blank at either end of a line, one ordinary blank for any run within it.
 
-    A tab within a line stays: it may part the cells of a table.
+    A tab within a line stays: it may part the cells of a table. In a table (see _is_table) every
+    tab does: two of them have an empty cell between them.
     """
     found = []
     at = 0
+    table, table_end = False, 0
     while (notable := _NOTABLE.search(text, at)) is not None:
         start = notable.start() + (notable[0] == "\n ")
         while start and text[start - 1] in BLANKS and start > at:
@@ -37,6 +39,14 @@ def tidy_blanks(text: str) -> list[Replacement]:
         at_edge = (
             start == 0 or text[start - 1] in _LINE_ENDS or at == len(text) or text[at] in _LINE_ENDS
         )
+        if "\t" in run[0] and (at_edge or run[0].count("\t") > 1):
+            if start >= table_end:
+                table, table_end = _is_table(text, start)
+            if table:
+                tabs = "\t" * run[0].count("\t")
+                if run[0] != tabs:
+                    found.append(Replacement(start, at, tabs, EditKind.WHITESPACE, WHY_INNER))
+                continue
         if at_edge:
             found.append(Replacement(start, at, "", EditKind.WHITESPACE, WHY_EDGE))
             continue
@@ -44,3 +54,26 @@ def tidy_blanks(text: str) -> list[Replacement]:
         if run[0] != inner:
             found.append(Replacement(start, at, inner, EditKind.WHITESPACE, WHY_INNER))
     return found
+
+
+def _is_table(text: str, at: int) -> tuple[bool, int]:
+    """Tell whether the line at an offset is a row of a table with empty cells, and where that ends.
+
+    It is where all neighbouring lines with tabs have the same number of them, two or more, and
+    most rows have a word in every cell. Words set apart by a varying number of tabs, or always by
+    two, are no table.
+    """
+    start = text.rfind("\n", 0, at) + 1
+    while start and "\t" in text[(above := text.rfind("\n", 0, start - 1) + 1) : start]:
+        start = above
+    rows, end = [], start
+    while end < len(text):
+        stop = text.find("\n", end)
+        stop = len(text) if stop < 0 else stop
+        if "\t" not in text[end:stop]:
+            break
+        rows.append(text[end:stop])
+        end = stop + 1
+    counts = {row.count("\t") for row in rows}
+    full = sum(all(cell.strip(BLANKS + "\r") for cell in row.split("\t")) for row in rows)
+    return len(rows) > 1 and len(counts) == 1 and min(counts) > 1 and 2 * full >= len(rows), end

@@ -283,3 +283,10 @@ def test_tells_the_headline_from_what_stands_over_and_under_it(
     article = article_of([*lines, PROSE, PROSE])
 
     assert article.metadata.title == lines[title]
+
+
+@pytest.mark.parametrize("line", ["单位：亿元", "（單位：萬人、％）", "计量单位:万吨"])
+def test_the_unit_of_a_table_heads_nothing(line: str) -> None:
+    article = article_of(f"标题在这里\n{PROSE}\n{line}\n地区\t产值\n东部\t51\n西部\t54\n{PROSE}")
+    kinds = {block.span.slice(article.text): block.kind for block in article.blocks}
+    assert kinds[line] is BlockKind.PARAGRAPH

@@ -1,8 +1,8 @@
 """Figures in tables: unit, magnitude, period and subject from the head of column and row.
 
 A table is lines with cells parted by tabs. What a cell writes itself stands; only a bare number
-takes what its heads say, and none where they leave a doubt: a row that lacks cells (an empty one
-is not kept) may stand in several columns, and takes only what all of them agree on.
+takes what its heads say, and none where they leave a doubt: a row that lacks cells may
+stand in several columns, and takes only what all of them agree on.
 """
 
 from __future__ import annotations

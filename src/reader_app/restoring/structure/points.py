@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reader_app.core.article import BlockKind
 from reader_app.restoring.structure.averages import median
@@ -15,6 +17,8 @@ _DASH_STARTS = frozenset(dash[0] for dash in DASHES)
 _CONTENTS = ("目录", "要目", "内容提要")
 ITEM_LIMIT = 120
 """Longest usual item, in code points, of a list numbered 1. 2. 3."""
+
+_STATES_UNIT = re.compile(r"[(\[]?(?:[计金数][量额])?单位 ?: ?[^:]{1,24}$")
 
 
 def name_points(lines: Sequence[Line], start: int) -> None:
@@ -100,9 +104,15 @@ def _settle_list(lines: Sequence[Line], row: Sequence[int], style: str | None) -
 
 
 def name_tables(lines: Sequence[Line]) -> None:
-    """Name the rows of tables: neighbouring lines with tab-separated cells."""
+    """Name the rows of tables: neighbouring lines with tab-separated cells.
+
+    What states the unit of a table, right above it, heads nothing.
+    """
     tabbed = [n for n, line in enumerate(lines) if line.kind is None and "\t" in line.text]
     rows = set(tabbed)
     for n in tabbed:
         if n - 1 in rows or n + 1 in rows:
             lines[n].kind = BlockKind.TABLE
+    for line, below in pairwise(lines):
+        if below.kind is BlockKind.TABLE and line.kind is None and _STATES_UNIT.match(line.cue):
+            line.kind = BlockKind.PARAGRAPH
