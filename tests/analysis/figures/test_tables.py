@@ -214,3 +214,14 @@ def test_large_tables_take_linear_time(unit: str) -> None:
     find_in_text(unit * (100_000 // len(unit)))
     find_in_text("指标（亿元）" + unit * (30_000 // len(unit)) + "\n南京" + "\t1" * 20_000)
     assert time.process_time() - before < 12
+
+
+def test_a_table_right_below_another_has_its_own_heads() -> None:
+    text = (
+        "单位：亿元\n指标\t2023年\t2024年\n总产值\t35.5\t37\n"
+        "县区\t人口（万人）\t编号\n东区\t65.2\t101\n西区\t71\t102"
+    )
+    found = {f.span.slice(text): (f.value, f.unit, f.period) for f in find_in_text(text)}
+    assert found["37"] == (3_700_000_000, "元", "2024年")
+    assert found["65.2"] == (652_000, "人", None)
+    assert "101" not in found

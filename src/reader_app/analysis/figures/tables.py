@@ -107,8 +107,21 @@ def _tables(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 break
             last, lines = stop + 1, lines + 1
         if lines > 1:
-            yield first, min(last, len(folded))
+            yield from _parted(folded, first, min(last, len(folded)))
         tab = folded.find("\t", max(last, tab + 1), end)
+
+
+def _parted(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part the lines of a run where another table begins: a row of names below one of numbers."""
+    first, counted = start, False
+    for row in _cells(folded, start, end):
+        words = [folded[slice(*cell)] for cell in row if cell[1] > cell[0]]
+        numbers = any(_NUMBER.match(one) for one in words)
+        if counted and not numbers and len(words) > 1:
+            yield first, row[0][0]
+            first, counted = row[0][0], False
+        counted = counted or numbers
+    yield first, end
 
 
 def _cells(folded: str, start: int, end: int) -> list[Row]:
