@@ -160,6 +160,25 @@ def test_a_head_without_its_blank_corner_and_heads_of_two_rows() -> None:
     assert (found(text, "1234").unit, found(text, "5.1").unit) == ("元", "%")
 
 
+def test_heads_over_several_columns() -> None:
+    text = "指标\t2023年\t2024年\n产值（亿元）\t增速（%）\t产值（亿元）\t增速（%）\n农业\t1234\t5.1\t1356.5\t-3.2"
+    assert [(f.unit, f.subject, f.period) for f in find_in_text(text)[2:]] == [
+        ("元", "农业产值", "2023年"),
+        ("%", "农业增速", "2023年"),
+        ("元", "农业产值", "2024年"),
+        ("%", "农业增速", "2024年"),
+    ]
+    other = text.replace(
+        "产值（亿元）\t增速（%）\n", "增速（%）\t产值（亿元）\n"
+    )  # whose are they?
+    assert [(f.unit, f.period) for f in find_in_text(other)[2:]] == [
+        ("元", None),
+        ("%", None),
+        ("%", None),
+        ("元", None),
+    ]
+
+
 def test_the_period_of_the_words_before_lasts_where_the_table_names_none() -> None:
     text = "2024年，全省经济平稳增长。\n地区\t产值（亿元）\n南京\t1234"
     assert found(text, "1234").period == "2024年"

@@ -174,25 +174,38 @@ def _count_heads(text: str, folded: str, rows: Sequence[Row], width: int) -> int
 
 def _columns(text: str, folded: str, rows: Sequence[Row], width: int) -> tuple[Head, ...]:
     """Put together what the rows of heads say of each column."""
+    read = [[read_head(text, folded, start, end) for start, end in row] for row in rows]
+    lowest = _aligned(read[-1], width) if read else None
     columns = [NO_HEAD] * width
-    for row in rows:
-        heads = [read_head(text, folded, start, end) for start, end in row]
-        if len(heads) == width - 1 and heads[0] != NO_HEAD and _tells_of_figures(heads[0]):
-            heads = [NO_HEAD, *heads]  # the corner is blank
-        elif len(heads) != width:
-            heads = _spread(heads, width)
-        columns = [_joined(*pair) for pair in zip(columns, heads, strict=True)]
+    for heads in read:
+        placed = _aligned(heads, width) or _spread(heads, lowest) or [NO_HEAD] * width
+        columns = [_joined(*pair) for pair in zip(columns, placed, strict=True)]
     return tuple(columns)
+
+
+def _aligned(heads: list[Head], width: int) -> list[Head] | None:
+    """Return the heads of a row by column, None where it is not known in which they stand."""
+    if len(heads) == width - 1 and _tells_of_figures(heads[0]):
+        return [NO_HEAD, *heads]  # the corner is blank, or that of the row above
+    return heads if len(heads) == width else None
 
 
 def _tells_of_figures(head: Head) -> bool:
     return head.unit is not None or head.period is not None
 
 
-def _spread(heads: list[Head], width: int) -> list[Head]:
-    """Return the heads of a row that joins columns: known only where all are alike."""
-    same = len(set(heads)) == 1
-    return [NO_HEAD, *heads[:1] * (width - 1)] if same else [NO_HEAD] * width
+def _spread(heads: list[Head], lowest: list[Head] | None) -> list[Head] | None:
+    """Return the heads that each stand over as many columns, told by the row below.
+
+    They do where that repeats itself as often: 2023年 and 2024年 over 总量, 增速, 总量, 增速.
+    """
+    over, below = len(heads) - 1, len(lowest or ()) - 1
+    if lowest is None or over < 1 or below % over:
+        return None
+    each = below // over
+    if each < 2 or any(lowest[1 + n] != lowest[1 + n % each] for n in range(below)):
+        return None
+    return [heads[0], *(heads[1 + n // each] for n in range(below))]
 
 
 def _joined(one: Head, other: Head) -> Head:
