@@ -179,6 +179,19 @@ def test_heads_over_several_columns() -> None:
     ]
 
 
+def test_a_list_of_facts_has_no_head() -> None:
+    text = "中文名\t张三\n身高\t160厘米\n国籍\t中国\n民族\t汉族"
+    assert found(text, "160厘米").subject == "身高"
+    text = "城市\t人口（万人）\n其中：南京\t850"
+    assert (found(text, "850").unit, found(text, "850").subject) == ("人", "南京人口")
+
+
+def test_figures_in_the_name_of_a_row_count_what_they_say() -> None:
+    text = "项目\t投资（亿元）\n铺设3条管线\t850\n新建7座桥\t20"
+    assert found(text, "3条").subject == "管线"
+    assert found(text, "20").value == 2_000_000_000
+
+
 def test_the_period_of_the_words_before_lasts_where_the_table_names_none() -> None:
     text = "2024年，全省经济平稳增长。\n地区\t产值（亿元）\n南京\t1234"
     assert found(text, "1234").period == "2024年"

@@ -60,6 +60,7 @@ _PERIOD = lazy(
     rf"(?:{_YEAR} ?{_PART_OF_YEAR}?|{_PART_OF_YEAR}|[本上去今][年期月]|上年同期|去年同期)$"
 )
 _PERIOD_FIRST = lazy(rf"((?:1[89]|20)[0-9]{{2}}年{_PART_OF_YEAR}?)的?(?=[\u4e00-\u9fff])")
+_LEAD = lazy(r"(?:其中 ?[:：]? ?|[#＃●·—-]{1,4} ?|[一二三四五六七八九十]{1,3}、)(?=.)")
 _DATED = lazy(rf"(?:1[89]|20)[0-9]{{2}}年{_PART_OF_YEAR}?")
 _NUMBERING = lazy(
     r"序号?$|编号|号码|代码|代号|编码|电话|手机|传真|邮编|证号|文号|学号|[账帐]号|批号|型号|版本|页码|书号|刊号|身份证|"
@@ -85,7 +86,8 @@ def read_head(text: str, folded: str, start: int, end: int) -> Head:
     if _PERIOD.match(cell):
         return Head(unit=unit, period=text[start:name_end])
     dated = _PERIOD_FIRST.match(cell)
-    begin = start + dated.end() if dated else start
+    lead = _LEAD.match(cell)
+    begin = start + (dated.end() if dated else lead.end() if lead else 0)
     dates = _DATES.search(cell) is not None
     if dates and unit is not None and unit.folded in _TIMES:
         unit = None

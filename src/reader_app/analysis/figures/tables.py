@@ -160,7 +160,7 @@ def _count_heads(text: str, folded: str, rows: Sequence[Row], width: int) -> int
             # a year names a column, but 成立时间 and its year are a fact
             years = all(_YEAR.match(one) for one in numbers)
             named = not whole or width > 2 or _WORTHLESS.fullmatch(words[0]) is not None
-            if numbers and not (years and named):
+            if (numbers and not (years and named)) or _lists_facts(text, folded, rows, width):
                 return 0
         elif whole:
             heads = [read_head(text, folded, start, end) for start, end in row]
@@ -170,6 +170,20 @@ def _count_heads(text: str, folded: str, rows: Sequence[Row], width: int) -> int
         elif not all(_YEAR.match(one) for one in numbers):
             return number
     return min(_HEADS, len(rows))
+
+
+def _lists_facts(text: str, folded: str, rows: Sequence[Row], width: int) -> bool:
+    """Tell a list of facts, whose first row is one of them: two columns, few of the second numbers."""
+    if width != 2 or len(rows[0]) != width:
+        return False
+    name = folded[slice(*rows[0][0])]
+    head = read_head(text, folded, *rows[0][1])
+    if not name or _WORTHLESS.fullmatch(name) or head.relative or head.dates or head.numbering:
+        return False
+    if _tells_of_figures(head):
+        return False
+    values = [folded[slice(*row[1])][:1] for row in rows[1:] if len(row) > 1]
+    return 2 * sum(value.isdigit() for value in values) <= len(values)
 
 
 def _columns(text: str, folded: str, rows: Sequence[Row], width: int) -> tuple[Head, ...]:
@@ -259,6 +273,8 @@ def _applied(
                 found += _dated(folded, own_drafts, first, last)
             elif start <= first and last <= end:
                 says = _say(table, side, column, len(row))
+                if not column and not _NUMBER.match(folded[first:last]):
+                    says = says._replace(subject=None)  # it names the row
                 found += _told(folded, own_drafts, (first, last), says, carried)
             else:
                 found += own_drafts
