@@ -76,13 +76,13 @@ _QUOTED = lazy(
     r"[“「『《][^”」』》\n]{1,16}[”」』》][^，。；：！？、,;:!?\n（(）)”“「」《》的0-9]{0,12}"
 )
 _NO_NOUN = lazy(
-    r"增|减|升|降|提高|提升(?!行动|工程|计划|专项|改造)|上升|下|扩大|缩|压|到|至|高于|低于|居(?!民)|左右|不等|以|并|后|前|来|间|内|中(?!小|国|央|医)|就|了|时|起|之|"
+    r"领取|用于|发放|运到|增|减|升|降|提高|提升(?!行动|工程|计划|专项|改造)|上升|下|扩大|缩|压|到|至|高于|低于|居(?!民)|左右|不等|以|并|后|前|来|间|内|中(?!小|国|央|医)|就|了|时|起|之|"
     r"和|与|及|或|等|为|是|已|均|在|将|由|比|较|同比|环比|折合|每|上|占"
 )
 _AFTER = lazy(r"[^，。；：！？、,;:!?\n（(）)”“「」《》\"0-9]{1,18}")
 _STOP = lazy(
     r"(?<=.)(?:在|将|已|被|(?<![平人年户日月])均|都(?!市)|提前|实现|达到|同比|通过|获|全部|入选|入围|投入|顺利|可以|"
-    r"提供|享受|参加|参与|接受|跻身|运营|免费|超(?!级|市|大|高|低|长|声)|达(?!标)|"
+    r"提供|享受|参加|首次|拔地|进行|来说|跃升|就有|完成(?!率|值|额|量)|参与|接受|跻身|运营|免费|超(?!级|市|大|高|低|长|声)|达(?!标)|"
     r"成为|(?<![认作以行])为(?!民)|是|由|从|向|到|与会|累计|超过|远离|上线|开工|建成|建设的)"
 )
 _STATISTIC = lazy(
@@ -91,6 +91,13 @@ _STATISTIC = lazy(
 )
 _NUMBERED = lazy(r"[（(]?[一二三四五六七八九十0-9]{0,3}[）)]?[、.．]?\s*")
 _THAN = lazy(r"(?:高于|低于|优于|好于|快于|慢于|多于|少于|领先于?|落后于?)[^0-9]{2,14}$")
+_VERBS = (
+    "打造 发行 上述 超过 近乎 布局一批 布局 完成 达 推出 建设 建成 新建 实施 安排 其中 这 那 它 他 共计 需要 "
+    "已有 另有 还有 达成 实现 包括 涉及 覆盖"
+)
+_UNNAMED = frozenset(_VERBS.split())
+"""Words before a figure that are no name of what it counts."""
+_DATED_TAIL = lazy(r"(?:从|由|比|较|在)?(?:19|20)[0-9]{2}年[底末初]?$")
 _RANKED = lazy("居(?!民|住|家|室)|列(?!车)")
 _SPLIT = lazy(r"[、和及与]")
 _BASIS = lazy(
@@ -143,6 +150,8 @@ def add_context(text: str, folded: str, drafts: list[Draft]) -> None:
             passing = word
         if _sentence_ends(folded, previous, begin):
             subject = None
+        if place and subject is None and folded[drafts[place - 1].end : draft.start] == "的":
+            begin = _before_date(folded, drafts, place, begin)
         subject = _describe(text, folded, draft, begin, subject)
         draft.period = passing or lasting
         count = members_of(folded, drafts, place)
@@ -160,6 +169,14 @@ def _clause_start(folded: str, previous: int, start: int) -> int:
     low = max(previous, start - 40)
     last = _CLAUSES.match(folded, low, start)
     return last.end() if last else low
+
+
+def _before_date(folded: str, drafts: list[Draft], place: int, begin: int) -> int:
+    """Return where the clause begins in which a date stands before a figure: 产值从2020年的3亿元."""
+    date = drafts[place - 1]
+    if date.kind is not FigureKind.DATE:
+        return begin
+    return _clause_start(folded, drafts[place - 2].end if place > 1 else 0, date.start)
 
 
 def _describe(text: str, folded: str, draft: Draft, begin: int, carried: str | None) -> str | None:
@@ -182,6 +199,11 @@ def _describe(text: str, folded: str, draft: Draft, begin: int, carried: str | N
             if len(named) > 24 and sign in named:
                 named = named.rsplit(sign, 1)[1]
     else:
+        named = ""
+    dated = _DATED_TAIL.search(folded, end - len(named), end)
+    if dated and begin < dated.start():
+        named = text[end - len(named) : dated.start()].strip()
+    if folded[end - len(named) : end] in _UNNAMED:
         named = ""
     if named and carried and _THAN.match(folded, end - len(named), end):
         draft.basis_span = draft.basis_span or (end - len(named), end)
@@ -329,6 +351,8 @@ def _word_period(text: str, folded: str, previous: int, start: int) -> str | Non
     found = None
     for match in _PERIOD.finditer(folded, low, start):
         before = folded[match.start() - 1 : match.start()]
+        if match[0] == "前期":
+            continue
         if not before or before not in _COMPARED:
             found = text[match.start() : match.end()]
     return found
