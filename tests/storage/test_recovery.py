@@ -279,3 +279,18 @@ def test_an_unwritable_place_is_said_and_nothing_is_lost(tmp_path: Path) -> None
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StorageFailed):
         recover(DataPaths(tmp_path / "file" / "meipi"))
+
+
+def test_a_value_that_no_table_takes_is_left(
+    paths: DataPaths, filled: tuple[str, list[Note]]
+) -> None:
+    article_id, notes = filled
+    with sqlite3.connect(paths.library) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        bitten = connection.execute("UPDATE steps SET state = 'doje' WHERE state = 'done'")
+        assert bitten.rowcount
+        connection.execute("UPDATE notes SET life = 'kepu' WHERE id = ?", (notes[5].id,))
+    connection.close()
+    _no_header(paths.library)
+    recover(paths)
+    assert notes_now(paths, article_id) == set(notes)

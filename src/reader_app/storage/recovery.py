@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -128,12 +129,21 @@ def _no_copy(_version: int) -> None:
 
 
 def _put(database: Database, row: SalvagedRow) -> None:
-    """Keep a salvaged row if it is as it was written and not older than what is there."""
-    if row.table == "notes":
-        _put_note(database, row.values)
-    elif _is_sound(row) and not _is_older(database, row):
-        places = ", ".join("?" * len(row.values))
-        database.execute(f"INSERT OR REPLACE INTO {row.table} VALUES ({places})", row.values)
+    """Keep a salvaged row if it is as it was written and not older than what is there.
+
+    A row without a checksum may hold a flipped bit in a value that the table does not take (a state
+    that is none): it is left, and what belongs to it completed afterwards.
+    """
+    database.execute("SAVEPOINT row")
+    try:
+        if row.table == "notes":
+            _put_note(database, row.values)
+        elif _is_sound(row) and not _is_older(database, row):
+            places = ", ".join("?" * len(row.values))
+            database.execute(f"INSERT OR REPLACE INTO {row.table} VALUES ({places})", row.values)
+    except sqlite3.IntegrityError:
+        database.execute("ROLLBACK TO row")
+    database.execute("RELEASE row")
 
 
 def _is_sound(row: SalvagedRow) -> bool:
