@@ -294,3 +294,28 @@ def test_a_value_that_no_table_takes_is_left(
     _no_header(paths.library)
     recover(paths)
     assert notes_now(paths, article_id) == set(notes)
+
+
+def test_a_note_stays_with_its_article(paths: DataPaths, filled: tuple[str, list[Note]]) -> None:
+    article_id, notes = filled
+    make_backup(paths)
+    with Library.open(paths) as library:
+        changed = [
+            library.notes.change(note.edited(note.modified, body="改")).note for note in notes[:2]
+        ]
+        added = library.notes.add(make_note(article_id, "新"))
+    with sqlite3.connect(paths.library) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DROP TRIGGER journal_is_not_rewritten")
+        # the newest entry of one note cannot be read, another stands under an id that is none
+        (last,) = connection.execute(
+            "SELECT max(id) FROM journal WHERE note_id = ?", (changed[0].id,)
+        ).fetchone()
+        connection.execute("UPDATE journal SET crc = crc + 1 WHERE id = ?", (last,))
+        connection.execute("UPDATE journal SET note_id = 'bitten' WHERE note_id = ?", (added.id,))
+        for note in changed:
+            connection.execute("UPDATE notes SET article_id = 'bitten' WHERE id = ?", (note.id,))
+    connection.close()
+    _no_header(paths.library)
+    recover(paths)
+    assert notes_now(paths, article_id) == {*notes[2:], *changed, added}

@@ -41,6 +41,7 @@ _SENTENCES = {
     sqlite3.SQLITE_CANTOPEN: "The library cannot be opened; is its folder there and writable?",
     sqlite3.SQLITE_TOOBIG: "This is too large for the library; nothing was changed.",
 }
+_SCHEMA_GONE = ("no such column", "no such table", "malformed database schema")
 _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR}
 
 
@@ -51,6 +52,8 @@ def failure(error: sqlite3.Error) -> StorageFailed | None:
         return DamagedLibrary(DAMAGED) if "decode to UTF-8" in str(error) else None
     if code & 0xFF in _DAMAGED:
         return DamagedLibrary(DAMAGED)
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_SCHEMA_GONE):
+        return DamagedLibrary(DAMAGED)  # a bit of the schema's own text has flipped
     sentence = _SENTENCES.get(code & 0xFF)
     return None if sentence is None else StorageFailed(sentence)
 

@@ -45,7 +45,9 @@ _TIMES = {
     "shelves": ("SELECT changed FROM shelves WHERE article_id = ?", 7, 7),
 }
 """How late a row there is, and the columns of a salvaged row that say how late that one is."""
-_REVISION = COLUMNS.index("revision")
+_REVISION, _ARTICLE = COLUMNS.index("revision"), COLUMNS.index("article_id")
+_NOTE_OF_ENTRY, _AFTER = 5, 7
+"""Columns of the journal: the note's id, and the note as it was then, which has a checksum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +141,9 @@ def _put(database: Database, row: SalvagedRow) -> None:
         if row.table == "notes":
             _put_note(database, row.values)
         elif _is_sound(row) and not _is_older(database, row):
-            places = ", ".join("?" * len(row.values))
-            database.execute(f"INSERT OR REPLACE INTO {row.table} VALUES ({places})", row.values)
+            values = _of_its_note(row.values) if row.table == "journal" else row.values
+            places = ", ".join("?" * len(values))
+            database.execute(f"INSERT OR REPLACE INTO {row.table} VALUES ({places})", values)
     except sqlite3.IntegrityError:
         database.execute("ROLLBACK TO row")
     database.execute("RELEASE row")
@@ -162,6 +165,12 @@ def _is_sound(row: SalvagedRow) -> bool:
     return True
 
 
+def _of_its_note(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return an entry of the journal under the id that its checksummed text gives."""
+    note_id = load_note(values[_AFTER]).note.id
+    return (*values[:_NOTE_OF_ENTRY], note_id, *values[_NOTE_OF_ENTRY + 1 :])
+
+
 def _is_older(database: Database, row: SalvagedRow) -> bool:
     """Tell whether the backup has a later state of a row."""
     if row.table not in _TIMES:
@@ -176,9 +185,12 @@ def _put_note(database: Database, values: tuple[Any, ...]) -> None:
         note_of_row(values)
     except DamagedLibrary:
         return  # its journal has it
-    there = database.row("SELECT revision FROM notes WHERE id = ?", values[:1])
-    if there is None or values[_REVISION] > there[0]:
+    there = database.row("SELECT revision, article_id FROM notes WHERE id = ?", values[:1])
+    if there is None:
         _replace_note(database, values)
+    elif values[_REVISION] > there[0]:
+        # a note never changes its article: where the copy has another, it is this row that is bitten
+        _replace_note(database, (*values[:_ARTICLE], there[1], *values[_ARTICLE + 1 :]))
 
 
 def _replace_note(database: Database, values: tuple[object, ...]) -> None:
@@ -198,6 +210,10 @@ def _notes_from_journal(database: Database) -> int:
         stored = None if row is None else note_of_row(row)
         if stored is None or _is_behind(stored, entry, after):
             _replace_note(database, note_row(entry))
+            mended += 1
+        elif stored.note.article_id != entry.note.article_id:
+            there = (entry.note.article_id, note_id)  # the row is newer, but bitten
+            database.execute("UPDATE notes SET article_id = ? WHERE id = ?", there)
             mended += 1
     return mended
 
