@@ -175,7 +175,7 @@ def window_rows(count: int, folder: Path) -> list[str]:
     lines = [
         row(f"read {count:,} notes and place them (a worker)", placing, "500"),
         row("first paint to the notes near the page", near[0], "500"),
-        row("first paint to all notes on the page", since_paint(), "1,000"),
+        row("first paint to all notes on the page", since_paint(), "1,500"),
     ]
     panels = program.window.build_panels()
     while len(panels.notes.view.rows) < count:
