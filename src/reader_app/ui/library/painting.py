@@ -6,6 +6,7 @@ every cell, and each call waits for the interpreter while a worker has it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from reader_app.ui.theme import PAPER, Theme
 
 COVER = QSize(44, 32)
 """Logical pixels of a cover; pictures of articles lie more often than they stand."""
+_DATE = re.compile(r"[0-9０-９]+[-—]?[0-9]*\s?[年月日]")
 ROUND = 4
 """Logical pixels of the radius of a cover's corners."""
 _PAD = 8
@@ -179,7 +181,7 @@ class LinePainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colours.cover)
         painter.drawRoundedRect(box, ROUND, ROUND)
-        letter = next((char for char in article.title or "" if char.isalpha()), "文")
+        letter = initial_of(article.title or "")
         left = box.center().x() - self._strong.width(letter) // 2
         at = QRect(left, box.top(), box.width(), box.height())
         self._write(painter, at, letter, self._strong, self._colours.letter)
@@ -232,6 +234,12 @@ class LinePainter:
         painter.setPen(colour)
         top = rect.top() + (rect.height() - pen.height) // 2
         painter.drawText(left, top + pen.ascent, shown)
+
+
+def initial_of(title: str) -> str:
+    """Return the character that stands on a cover: the first that is no date (2026年上海…: 上)."""
+    letters = _DATE.sub("", title)
+    return next((char for char in letters if char.isalpha()), "文")
 
 
 def cover_of(image: QImage, ratio: float) -> QImage:
