@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.core.errors import ReaderError
-from reader_app.services.backup import open_library
+from reader_app.services.backup import OpenedLibrary, open_library
 from reader_app.storage.backup import check_library_file, newest_sound_backup
 from reader_app.storage.library import Library
 from reader_app.storage.paths import DataPaths
@@ -26,15 +26,21 @@ def acknowledged(said: Sequence[str]) -> Acknowledged:
     return known
 
 
+def _unsound(opened: OpenedLibrary) -> list[str]:
+    """Return what an opened library says of itself that a sound one does not."""
+    wrong = [f"said at start: {told}" for told in opened.told]
+    try:
+        opened.library.database.check()
+    except ReaderError as error:
+        wrong.append(str(error))
+    return wrong
+
+
 def wrong_after_work(home: Path, before: Sequence[str], after: Sequence[str]) -> list[str]:
     """Return what is wrong with a folder, by what was said before the cut and would have been after."""
     opened = open_library(DataPaths(home))
     with opened.library as library:
-        wrong = [f"said at start: {told}" for told in opened.told]
-        try:
-            library.database.check()
-        except ReaderError as error:
-            wrong.append(str(error))
+        wrong = _unsound(opened)
         wrong += [f"lost: {what}" for what in lost(library, acknowledged(before))]
         for line in before:
             said = json.loads(line)
@@ -89,11 +95,7 @@ def wrong_after_restore(
     """
     opened = open_library(DataPaths(home))
     with opened.library as library:
-        wrong = [f"said at start: {told}" for told in opened.told]
-        try:
-            library.database.check()
-        except ReaderError as error:
-            wrong.append(str(error))
+        wrong = _unsound(opened)
         wrong += [f"lost: {what}" for what in _missing(library, old)]
         restored = bool(_missing(library, new))
     if said and not restored:

@@ -6,11 +6,23 @@ import json
 from pathlib import Path
 from typing import Any
 
+from reader_app.analysis.figures import find_in_text
 from reader_app.core.article import Article, Block, BlockKind, Script
+from reader_app.core.figure import Value
 from reader_app.core.source import Metadata, Source
 from reader_app.core.span import Span
 
+Found = tuple[str, str, Value, str | None]
+"""Words, kind, value and unit of a figure."""
 PLAIN = Source(path="", sha256="0" * 64, media_type="text/plain", encoding="utf-8")
+
+
+def found(text: str) -> list[Found]:
+    """Return the figures of a text in reading order."""
+    return [
+        (figure.span.slice(text), figure.kind.value, figure.value, figure.unit)
+        for figure in find_in_text(text)
+    ]
 
 
 def plain_article(text: str, kinds: dict[int, str] | None = None) -> Article:

@@ -6,15 +6,7 @@ import pytest
 
 from reader_app.analysis.figures import find_in_text
 from reader_app.core.figure import Value
-
-Found = tuple[str, str, Value, str | None]
-
-
-def found(text: str) -> list[Found]:
-    return [
-        (figure.span.slice(text), figure.kind.value, figure.value, figure.unit)
-        for figure in find_in_text(text)
-    ]
+from tests.analysis.figures.articles import Found, found
 
 
 @pytest.mark.parametrize(

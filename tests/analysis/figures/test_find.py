@@ -5,17 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader_app.analysis.figures import find_figures, find_in_text
-from reader_app.core.figure import FigureKind, Qualifier, Value
-from tests.analysis.figures.articles import plain_article
-
-Found = tuple[str, str, Value, str | None]
-
-
-def found(text: str) -> list[Found]:
-    return [
-        (figure.span.slice(text), figure.kind.value, figure.value, figure.unit)
-        for figure in find_in_text(text)
-    ]
+from reader_app.core.figure import FigureKind, Qualifier
+from tests.analysis.figures.articles import Found, found, plain_article
 
 
 def qualifiers(text: str) -> list[Qualifier | None]:

@@ -45,15 +45,20 @@ _WORDS = {
     "并举": "並舉",
     "并发挥": "並發揮",
     "谷子经济": "谷子經濟",
+    "签": "簽",
+    "明了": "明了",
 }
-_PLAIN = {"签": "簽", "明了": "明了"}
-"""What is written so only where _APART finds it: 标签 is 標籤, 简单明了 is 簡單明瞭."""
-_APART = lazy(
-    # 若干部法律; 晒干部位; 头发展示
-    r"(?<![若晒晾烘风])干部|(?<!头)发(?:展|放|明|挥)|"
-    + "|".join(sorted(word for word in _WORDS if word[0] not in "发" and word != "干部"))
-    + r"|(?<=[指表阐证说声申写标注查判])明了|(?<![标书抽中牙竹灵求题])签"
-)
+_GUARDS = {
+    "干部": "(?<![若晒晾烘风])",  # 若干部法律, 晒干部位
+    "发展": "(?<!头)",
+    "发放": "(?<!头)",
+    "发明": "(?<!头)",
+    "发挥": "(?<!头)",
+    "签": "(?<![标书抽中牙竹灵求题])",  # 标签 is 標籤
+    "明了": "(?<=[指表阐证说声申写标注查判])",  # 简单明了 is 簡單明瞭
+}
+"""What must, or must not, stand before a word of _WORDS for it to be that word."""
+_APART = lazy("|".join(_GUARDS.get(word, "") + word for word in _WORDS))
 
 
 @cache
@@ -79,8 +84,7 @@ def to_hant(text: str) -> str:
     pieces: list[str] = []
     at = 0
     for match in _APART.finditer(text):
-        word = match[0]
-        pieces += changed[at : match.start()], _WORDS.get(word, _PLAIN.get(word, word))
+        pieces += changed[at : match.start()], _WORDS[match[0]]
         at = match.end()
     return "".join((*pieces, changed[at:]))
 
