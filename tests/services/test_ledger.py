@@ -18,7 +18,8 @@ from reader_app.core.library import ArticleSummary
 from reader_app.core.note import Quote
 from reader_app.core.span import Span
 from reader_app.services.export.ledger import ledger_csv
-from reader_app.services.ledger import LedgerFilling, key_of, lay_out, ledger_figures
+from reader_app.services.figure_reading import FigureReading
+from reader_app.services.ledger import LedgerKeeper, key_of, lay_out, ledger_figures
 from reader_app.storage.ledger import SqliteLedger
 from tests.analysis.figures.articles import plain_article
 
@@ -64,9 +65,14 @@ class Filling:
         self.ledger = SqliteLedger(path)
         self.said: dict[str, list[FigureCorrection]] = {}
         self.loaded: list[str] = []
-        self.filling = LedgerFilling(
-            self.ledger, self._load, self._find, self._corrections, self._stamps
+        self._reading = FigureReading(
+            self._load, self._find, self._corrections, self._stamps, [LedgerKeeper(self.ledger)]
         )
+
+    def catch_up(self, articles: Sequence[ArticleSummary], *, stopped: bool = False) -> int:
+        versions = {one.id: one.version for one in articles}
+        done, _total = self._reading.catch_up(versions, lambda: stopped)
+        return done
 
     def _load(self, id_: str) -> Article:
         self.loaded.append(id_)
@@ -74,7 +80,7 @@ class Filling:
             raise StorageFailed("It is gone.")
         return article(id_)
 
-    def _find(self, one: Article) -> Sequence[Figure]:
+    def _find(self, one: Article, _version: str) -> Sequence[Figure]:
         return find_figures(one)
 
     def _corrections(self, id_: str) -> list[FigureCorrection]:
@@ -87,18 +93,18 @@ class Filling:
 def test_only_what_changed_is_read_again(tmp_path: Path) -> None:
     filled = Filling(tmp_path / "figures.db")
     both = [summary("old"), summary("new")]
-    assert filled.filling.catch_up(both).done == 2
+    assert filled.catch_up(both) == 2
     filled.loaded.clear()
-    filled.filling.catch_up(both)
+    filled.catch_up(both)
     assert filled.loaded == []
     quote = Quote("620亿斤", "产量", "，增")
     start = TEXTS["old"][0].index("620")
     filled.said["old"] = [FigureCorrection(CorrectionAction.REMOVE, quote, Span(start, start + 5))]
-    filled.filling.catch_up(both)
+    filled.catch_up(both)
     assert filled.loaded == ["old"]
     (grain,) = filled.ledger.subjects(("粮食产量", "斤"), least=1)
     assert grain.figures == 2
-    filled.filling.catch_up([summary("new")])
+    filled.catch_up([summary("new")])
     assert set(filled.ledger.stamps()) == {"new"}
     filled.ledger.close()
 
@@ -108,8 +114,8 @@ def test_stops_when_asked_and_passes_over_what_cannot_be_loaded(tmp_path: Path) 
     TEXTS["gone"] = ("", "")
     try:
         gone = [summary("gone"), summary("old")]
-        assert filled.filling.catch_up(gone, stopped=lambda: True).done == 0
-        filled.filling.catch_up(gone)
+        assert filled.catch_up(gone, stopped=True) == 0
+        filled.catch_up(gone)
         assert set(filled.ledger.stamps()) == {"old"}
     finally:
         del TEXTS["gone"]
@@ -119,7 +125,7 @@ def test_stops_when_asked_and_passes_over_what_cannot_be_loaded(tmp_path: Path) 
 def test_a_subject_side_by_side_by_period(tmp_path: Path) -> None:
     filled = Filling(tmp_path / "figures.db")
     articles = {id_: summary(id_) for id_ in TEXTS}
-    filled.filling.catch_up(list(articles.values()))
+    filled.catch_up(list(articles.values()))
     (grain,) = filled.ledger.subjects(("粮食产量", "斤"))
     table = lay_out(filled.ledger.entries(grain.id), articles)
     assert [column.title for column in table.columns] == ["题目 old", "题目 new"]

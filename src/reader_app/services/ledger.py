@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader_app.core.article import Article
 from reader_app.core.figure import Figure, FigureKind
-from reader_app.core.figure_correction import FigureCorrection
 from reader_app.core.folding import fold
 from reader_app.core.ledger import Ledger, LedgerEntry, LedgerFigure
 from reader_app.core.library import ArticleSummary
-from reader_app.services.figure_reading import FigureReading
 
 _COMPARED = frozenset(
     (
@@ -140,36 +138,6 @@ class LedgerKeeper:
 
     def drop(self, article_ids: Iterable[str]) -> None:
         self._ledger.drop(article_ids)
-
-
-class LedgerFilling:
-    """Reads figures for the ledger alone. Use from the thread that opened the library.
-
-    The functions are those of FigureReading.
-    """
-
-    def __init__(
-        self,
-        ledger: Ledger,
-        load: Callable[[str], Article],
-        find: Callable[[Article], Sequence[Figure]],
-        corrections: Callable[[str], Sequence[FigureCorrection]],
-        spoken: Callable[[], Mapping[str, str]],
-    ) -> None:
-        self._reading = FigureReading(
-            load, lambda article, _: find(article), corrections, spoken, [LedgerKeeper(ledger)]
-        )
-
-    def catch_up(
-        self,
-        articles: Sequence[ArticleSummary],
-        stopped: Callable[[], bool] = lambda: False,
-        told: Callable[[Filled], None] = lambda _: None,
-    ) -> Filled:
-        """Read the articles that are new or changed, forget those that left, until stopped()."""
-        versions = {one.id: one.version for one in articles}
-        done = self._reading.catch_up(versions, stopped, lambda *so_far: told(Filled(*so_far)))
-        return Filled(*done)
 
 
 @dataclass(frozen=True, slots=True)

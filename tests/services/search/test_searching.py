@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,11 @@ from reader_app.core.figure_correction import CorrectionAction, FigureCorrection
 from reader_app.core.folding import fold
 from reader_app.core.note import Quote
 from reader_app.core.span import Span
+from reader_app.services.figure_reading import FigureReading
 from reader_app.services.search.evaluating import Titles
 from reader_app.services.search.excerpts import places
 from reader_app.services.search.fields import BadQuery
-from reader_app.services.search.figure_indexing import FigureIndexing
+from reader_app.services.search.figure_indexing import IndexKeeper
 from reader_app.services.search.indexing import Progress
 from reader_app.services.search.searching import Order
 from tests.services.search.conftest import Desk
@@ -77,6 +79,21 @@ def test_finds_articles(shelf: Desk, query: str, titles: set[str]) -> None:
     assert set(shelf.titles(query)) == titles
 
 
+def index_figures(
+    desk: Desk, said: Sequence[FigureCorrection] = (), spoken: Mapping[str, str] | None = None
+) -> None:
+    """Read the figures of all articles into the index; said and spoken are what the reader said."""
+    from reader_app.analysis.figures import find_figures
+
+    FigureReading(
+        lambda article_id: desk.own.articles.load_article(article_id).article,
+        lambda article, _version: find_figures(article),
+        lambda _: said,
+        lambda: spoken or {},
+        [IndexKeeper(desk.index)],
+    ).catch_up(desk.own.catalogue.versions())
+
+
 @pytest.mark.parametrize(
     ("query", "titles"),
     [
@@ -91,16 +108,8 @@ def test_finds_articles(shelf: Desk, query: str, titles: set[str]) -> None:
     ],
 )
 def test_finds_articles_by_their_figures(shelf: Desk, query: str, titles: set[str]) -> None:
-    from reader_app.analysis.figures import find_figures
-
-    articles = shelf.own.articles
     shelf.ask("产业")  # the words come first
-    FigureIndexing(
-        shelf.own.catalogue,
-        shelf.index,
-        lambda article_id: articles.load_article(article_id).article,
-        find_figures,
-    ).catch_up()
+    index_figures(shelf)
     assert set(shelf.titles(query)) == titles
     found = shelf.ask(query)
     shown = shelf.searcher.figures(found, found.articles)
@@ -109,8 +118,6 @@ def test_finds_articles_by_their_figures(shelf: Desk, query: str, titles: set[st
 
 
 def test_a_figure_the_reader_refused_is_not_found(desk: Desk) -> None:
-    from reader_app.analysis.figures import find_figures
-
     farm = desk.add(FARM, "农田")
     desk.ask("农业")
     at = FARM.index("40.6萬")
@@ -118,14 +125,7 @@ def test_a_figure_the_reader_refused_is_not_found(desk: Desk) -> None:
         CorrectionAction.REMOVE, Quote.of(FARM, Span(at, at + 6)), Span(at, at + 6)
     )
     for said, count in ((), 1), ((refused,), 0):
-        FigureIndexing(
-            desk.own.catalogue,
-            desk.index,
-            lambda article_id: desk.own.articles.load_article(article_id).article,
-            find_figures,
-            lambda _, said=said: said,  # type: ignore[misc]
-            lambda count=count: {farm: str(count)},  # type: ignore[misc]
-        ).catch_up()
+        index_figures(desk, said, {farm: str(count)})
         assert len(desk.ask("数字:>1000亩").articles) == count
 
 

@@ -112,13 +112,6 @@ class ArticlesTable(QTableView):
 
     # -- choosing
 
-    def chosen_rows(self) -> list[tuple[int, int]]:
-        """Return the chosen lines as runs from first to last, in the order shown.
-
-        Headings may stand in a run; they are not chosen.
-        """
-        return self._chosen
-
     def _take_choice(
         self, _new: QItemSelection | None = None, _old: QItemSelection | None = None
     ) -> None:

@@ -64,7 +64,6 @@ class LibraryView(Room):
         self._theme = PAPER
         self._wish = Wish()
         self._index = LineIndex(0, {})
-        self._shelves: Shelves | None = None
         self._filling = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -200,7 +199,6 @@ class LibraryView(Room):
 
     def show_shelves(self, shelves: Shelves) -> None:
         """Show what stands where."""
-        self._shelves = shelves
         self._filling = True  # rows come and go under the cursor: the reader chose none of them
         self.places.show_shelves(shelves)
         self.places.mark_row(PlaceRow("", self._wish.shelving, self._wish.name).key)
